@@ -1,0 +1,18 @@
+package org.likewise.scanner.image;
+
+/** The door of this package: bytes of a PNG, JPEG, TIFF or PDF to page images. The format is told by the first bytes. */
+public final class ImageDecoder {
+    private ImageDecoder() {}
+
+    /**
+     * The pages of an image file or a PDF.
+     *
+     * @throws ImageProblem where the format is unknown or the file as a whole is broken
+     */
+    public static PageImages open(byte[] bytes) throws ImageProblem {
+        if (PdfPages.isPdf(bytes)) {
+            return PdfPages.open(bytes);
+        }
+        throw ImageProblem.broken("The file is not a PNG, JPEG, TIFF or PDF.");
+    }
+}

@@ -1,0 +1,21 @@
+package org.likewise.scanner.image;
+
+import java.io.Closeable;
+
+/** The page images of one file, decoded one at a time when asked for, so that a long file costs the memory of one page. */
+public interface PageImages extends Closeable {
+    /** How many pages there are; at least one. */
+    int count();
+
+    /**
+     * Decodes one page.
+     *
+     * @param index from 0
+     * @throws ImageProblem where this page is broken or too large; the others may still be read
+     */
+    GreyImage page(int index) throws ImageProblem;
+
+    /** Lets go of what is held; throws nothing. */
+    @Override
+    void close();
+}

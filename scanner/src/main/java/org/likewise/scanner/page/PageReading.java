@@ -1,0 +1,43 @@
+package org.likewise.scanner.page;
+
+import java.util.List;
+import java.util.Objects;
+import org.likewise.model.code.PageCode;
+
+/** What one page image gave: it is always one of four, never nothing. */
+public sealed interface PageReading {
+    /**
+     * A page of a known form, all of its fields read or left to a person.
+     *
+     * @param fields in the order of the layout
+     */
+    record Read(PageCode code, List<FieldReading> fields, Quality quality) implements PageReading {
+        public Read {
+            Objects.requireNonNull(code);
+            Objects.requireNonNull(quality);
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * A page of a known form whose marks cannot be trusted: all of its fields are left to a person.
+     *
+     * @param problem kebab-case
+     * @param detail a sentence with figures
+     * @param remedy a sentence: what to do
+     */
+    record CodeOnly(PageCode code, String problem, String detail, String remedy) implements PageReading {}
+
+    /**
+     * A page that gave nothing.
+     *
+     * @param problem kebab-case: {@code no-code}, {@code unknown-form}, {@code foreign-code}, {@code unknown-page},
+     *     {@code mirrored}
+     * @param detail a sentence with figures
+     * @param remedy a sentence: what to do
+     */
+    record Refused(String problem, String detail, String remedy) implements PageReading {}
+
+    /** A side of paper with nothing on it, such as a back. */
+    record Blank() implements PageReading {}
+}
