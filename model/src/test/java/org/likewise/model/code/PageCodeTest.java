@@ -1,0 +1,59 @@
+package org.likewise.model.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PageCodeTest {
+    private static final PageCode CODE = new PageCode("7Q2M9KXT4D", 2, "8F3K20ZZQA1");
+
+    @Test
+    void isWhatTheQrCodeSays() {
+        assertThat(CODE.text()).isEqualTo("LW1-7Q2M9KXT4D-2-8F3K20ZZQA1").hasSizeLessThanOrEqualTo(29);
+        assertThat(PageCode.parse(CODE.text())).contains(CODE);
+        assertThat(CODE.pack()).isEqualTo("8F3K20ZZQA");
+    }
+
+    @Test
+    void aMasterHasNoPack() {
+        assertThat(new PageCode("7Q2M9KXT4D", 1, PageCode.MASTER).pack()).isEmpty();
+    }
+
+    @Test
+    void codesOfOtherSystemsAreNotOurs() {
+        assertThat(PageCode.parse("https://example.org/")).isEmpty();
+        assertThat(PageCode.parse("LW1-7Q2M9KXT4U-2-8F3K20ZZQA1")).isEmpty();
+        assertThat(PageCode.parse("LW1-7Q2M9KXT4D-0-8F3K20ZZQA1")).isEmpty();
+        assertThat(PageCode.parse("LW2-7Q2M9KXT4D-2-8F3K20ZZQA1")).isEmpty();
+    }
+
+    @Test
+    void typedWithTheUsualConfusionsItIsStillRead() {
+        String typed = CODE.typed().replace('0', 'o').replace('1', 'l').replace("LWl", "lw1");
+        assertThat(PageCode.parseTyped(" " + typed + " ")).contains(CODE);
+    }
+
+    @Test
+    void everySingleSlipAndEverySwapIsNoticed() {
+        String good = CODE.form() + CODE.page() + CODE.copy();
+        char check = CheckCharacter.of(good);
+        Set<String> wrong = new HashSet<>();
+        for (int i = 0; i < good.length(); i++) {
+            for (char c : Base32.ALPHABET.toCharArray()) {
+                wrong.add(good.substring(0, i) + c + good.substring(i + 1));
+            }
+            for (int j = i + 1; j < good.length(); j++) {
+                StringBuilder swapped = new StringBuilder(good);
+                swapped.setCharAt(i, good.charAt(j));
+                swapped.setCharAt(j, good.charAt(i));
+                wrong.add(swapped.toString());
+            }
+        }
+        wrong.remove(good);
+        assertThat(wrong)
+                .hasSizeGreaterThan(600)
+                .allSatisfy(w -> assertThat(CheckCharacter.of(w)).isNotEqualTo(check));
+    }
+}
