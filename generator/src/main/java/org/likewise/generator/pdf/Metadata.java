@@ -1,0 +1,13 @@
+package org.likewise.generator.pdf;
+
+import java.time.Instant;
+
+/**
+ * What a PDF file says about itself.
+ *
+ * @param title shown in the window's title
+ * @param language BCP 47 tag of the whole
+ * @param date stands for creation and modification; the same date gives the same bytes
+ * @param producer the program and its version
+ */
+public record Metadata(String title, String language, Instant date, String producer) {}

@@ -1,0 +1,18 @@
+package org.likewise.generator.text;
+
+import java.util.List;
+
+/**
+ * One line of text, ready to be drawn.
+ *
+ * @param text its characters in logical order, without the spaces at its end
+ * @param rtl whether its paragraph runs from right to left
+ * @param sizePt type size in points
+ * @param widthMm from its left to its right edge
+ * @param runs from left to right
+ */
+public record ShapedLine(String text, boolean rtl, double sizePt, double widthMm, List<ShapedRun> runs) {
+    public ShapedLine {
+        runs = List.copyOf(runs);
+    }
+}
