@@ -1,4 +1,135 @@
 package org.likewise.generator.text;
 
-/** One font file: one family in one weight. */
-public final class FontFace {}
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.TextAttribute;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * One font file: one family in one weight. It is read on first use and kept for the life of the JVM; safe to share between
+ * threads.
+ */
+public final class FontFace {
+    private static final String FOLDER = "/org/likewise/templates/fonts/";
+    private static final Map<String, FontFace> LOADED = new ConcurrentHashMap<>();
+
+    private final TrueTypeFont font;
+    private final CmapLookup glyphs;
+    private final Font awtFont;
+    private final Metrics metrics;
+
+    /**
+     * The measures of a face, in design units.
+     *
+     * @param name PostScript name
+     * @param unitsPerEm design units in an em
+     * @param ascent above the baseline
+     * @param descent below the baseline, positive
+     * @param capHeight height of a capital letter
+     * @param bold whether it is a bold weight
+     * @param xMin left edge of the box around all glyphs
+     * @param yMin its lower edge
+     * @param xMax its right edge
+     * @param yMax its upper edge
+     */
+    public record Metrics(
+            String name,
+            int unitsPerEm,
+            int ascent,
+            int descent,
+            int capHeight,
+            boolean bold,
+            int xMin,
+            int yMin,
+            int xMax,
+            int yMax) {}
+
+    private FontFace(byte[] file) throws IOException, FontFormatException {
+        font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+        glyphs = font.getUnicodeCmapLookup();
+        int unitsPerEm = font.getUnitsPerEm();
+        metrics = new Metrics(
+                font.getName(),
+                unitsPerEm,
+                font.getHorizontalHeader().getAscender(),
+                -font.getHorizontalHeader().getDescender(),
+                font.getOS2Windows().getCapHeight(),
+                font.getOS2Windows().getWeightClass() >= 600,
+                font.getHeader().getXMin(),
+                font.getHeader().getYMin(),
+                font.getHeader().getXMax(),
+                font.getHeader().getYMax());
+        font.getHorizontalMetrics(); // read now, so that asking for advances never touches the shared stream
+        // one pixel is one design unit at this size; kerning and ligatures are off unless asked for
+        awtFont = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
+                .deriveFont((float) unitsPerEm)
+                .deriveFont(Map.of(
+                        TextAttribute.KERNING, TextAttribute.KERNING_ON,
+                        TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
+    }
+
+    static FontFace of(FontFamily family, boolean bold) {
+        return LOADED.computeIfAbsent(family.fileName(bold), FontFace::load);
+    }
+
+    private static FontFace load(String fileName) {
+        try (InputStream in = FontFace.class.getResourceAsStream(FOLDER + fileName)) {
+            if (in == null) {
+                throw new IllegalStateException("the font " + fileName + " is not on the class path");
+            }
+            return new FontFace(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("the font " + fileName + " is damaged", e);
+        }
+    }
+
+    Font awtFont() {
+        return awtFont;
+    }
+
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    /** The glyph of a code point alone; 0 where there is none. */
+    public int glyph(int codePoint) {
+        return glyphs.getGlyphId(codePoint);
+    }
+
+    /** How far a glyph moves the pen by itself, in design units. */
+    public int advance(int glyph) {
+        try {
+            return font.getAdvanceWidth(glyph);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A subsetter of the file that already knows which glyphs are wanted; not safe to use while another one is in use. */
+    public TTFSubsetter subsetter(Set<Integer> glyphIds) throws IOException {
+        // without a name and a cmap table: the PDF says all that they would
+        TTFSubsetter subsetter = new TTFSubsetter(
+                font,
+                java.util.List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp"));
+        subsetter.addGlyphIds(glyphIds);
+        return subsetter;
+    }
+
+    @Override
+    public String toString() {
+        return metrics.name();
+    }
+}

@@ -1,0 +1,109 @@
+package org.likewise.generator.text;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.geom.Point2D;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.likewise.generator.text.ShapedRun.PlacedGlyph;
+
+/**
+ * Shapes pieces of one bidi paragraph. Pieces are shaped where they stand, so that letters join across their ends as they do
+ * in the whole.
+ */
+final class TextShaper {
+    private static final FontRenderContext DESIGN_UNITS = new FontRenderContext(null, true, true);
+    /** Glyph codes from here on are the JDK's own for characters that are not drawn. */
+    private static final int FIRST_INVISIBLE_GLYPH = 0xFFFE;
+
+    private final String text;
+    private final char[] chars;
+    private final FontFace[] faces;
+    private final Bidi bidi;
+    private final boolean rtl;
+    private final double sizePt;
+
+    TextShaper(String text, FontFace[] faces, boolean rtl, double sizePt) {
+        this.text = text;
+        this.chars = text.toCharArray();
+        this.faces = faces.clone();
+        this.bidi = new Bidi(text, rtl ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+        this.rtl = rtl;
+        this.sizePt = sizePt;
+    }
+
+    /** The piece as a line of its own. */
+    ShapedLine line(int start, int limit) {
+        List<ShapedRun> runs = start == limit ? List.of() : runs(start, limit);
+        return new ShapedLine(text.substring(start, limit), rtl, sizePt, widthMm(runs), runs);
+    }
+
+    double widthMm(int start, int limit) {
+        return start == limit ? 0 : widthMm(runs(start, limit));
+    }
+
+    private double widthMm(List<ShapedRun> runs) {
+        double em = 0;
+        for (ShapedRun run : runs) {
+            em += run.advance() / run.face().metrics().unitsPerEm();
+        }
+        return em * sizePt * 25.4 / 72;
+    }
+
+    /** The piece's runs, from left to right. */
+    private List<ShapedRun> runs(int start, int limit) {
+        Bidi line = bidi.createLineBidi(start, limit);
+        int count = line.getRunCount();
+        byte[] levels = new byte[count];
+        Object[] directional = new Object[count];
+        for (int i = 0; i < count; i++) {
+            levels[i] = (byte) line.getRunLevel(i);
+            boolean runRtl = (levels[i] & 1) == 1;
+            directional[i] = oneDirection(start, start + line.getRunStart(i), start + line.getRunLimit(i), runRtl);
+        }
+        Bidi.reorderVisually(levels, 0, directional, 0, count);
+        List<ShapedRun> visual = new ArrayList<>();
+        for (Object runs : directional) {
+            for (Object run : (List<?>) runs) {
+                visual.add((ShapedRun) run);
+            }
+        }
+        return visual;
+    }
+
+    private List<ShapedRun> oneDirection(int lineStart, int start, int limit, boolean runRtl) {
+        List<ShapedRun> runs = new ArrayList<>();
+        for (int from = start; from < limit; ) {
+            int to = from + 1;
+            while (to < limit && faces[to] == faces[from]) {
+                to++;
+            }
+            runs.add(shape(lineStart, from, to, faces[from], runRtl));
+            from = to;
+        }
+        if (runRtl) {
+            Collections.reverse(runs);
+        }
+        return runs;
+    }
+
+    private ShapedRun shape(int lineStart, int start, int limit, FontFace face, boolean runRtl) {
+        int flags = runRtl ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
+        GlyphVector vector = face.awtFont().layoutGlyphVector(DESIGN_UNITS, chars, start, limit, flags);
+        int count = vector.getNumGlyphs();
+        List<PlacedGlyph> glyphs = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int id = vector.getGlyphCode(i);
+            if (id < FIRST_INVISIBLE_GLYPH) {
+                Point2D at = vector.getGlyphPosition(i);
+                int charIndex = start - lineStart + vector.getGlyphCharIndex(i);
+                glyphs.add(new PlacedGlyph(id, at.getX(), -at.getY(), charIndex));
+            }
+        }
+        double advance = vector.getGlyphPosition(count).getX();
+        return new ShapedRun(face, runRtl, start - lineStart, limit - lineStart, glyphs, advance);
+    }
+}
