@@ -24,9 +24,11 @@ public sealed interface Question {
      * A question that is answered by choosing.
      *
      * @param type single choice, multiple choice or rating
-     * @param options in the order of the scale, never sorted; not applicable last
+     * @param options in the order of the scale, never sorted; not applicable and prefer not to say last. Only a question
+     *     that {@linkplain #declines() declines another} has fewer than two
      * @param lowLabel for a rating, what its lowest number means; else empty
      * @param highLabel for a rating, what its highest number means; else empty
+     * @param arrangement how the options are set out where there is room
      */
     record Choice(
             String id,
@@ -36,15 +38,55 @@ public sealed interface Question {
             boolean item,
             List<AnswerOption> options,
             String lowLabel,
-            String highLabel)
+            String highLabel,
+            Arrangement arrangement)
             implements Question {
         public Choice {
             Objects.requireNonNull(id);
+            Objects.requireNonNull(arrangement);
             options = List.copyOf(options);
-            if (options.size() < 2) {
+            if (options.isEmpty() || options.size() < 2 && !options.get(0).preferNotToSay()) {
                 throw new IllegalArgumentException("nothing to choose from: " + id);
             }
         }
+
+        /** Items in a row, others in a column. */
+        public Choice(
+                String id,
+                FieldType type,
+                String stem,
+                String explanation,
+                boolean item,
+                List<AnswerOption> options,
+                String lowLabel,
+                String highLabel) {
+            this(
+                    id,
+                    type,
+                    stem,
+                    explanation,
+                    item,
+                    options,
+                    lowLabel,
+                    highLabel,
+                    item || type == FieldType.RATING ? Arrangement.ROW : Arrangement.COLUMN);
+        }
+
+        /**
+         * Whether this is the one box with which the question before it, digits or a date, is declined. It has no stem:
+         * its option's label says all, and it stands beside the cells.
+         */
+        public boolean declines() {
+            return options.size() == 1;
+        }
+    }
+
+    /** How options are set out where there is room. */
+    enum Arrangement {
+        /** Side by side, as a scale. */
+        ROW,
+        /** One under the other, as a list. */
+        COLUMN
     }
 
     /**

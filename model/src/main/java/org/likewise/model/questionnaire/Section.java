@@ -20,13 +20,15 @@ public record Section(Kind kind, String heading, List<Question> questions) {
         }
     }
 
-    /** What a section is for: the items come first, then the visit, then the person. */
+    /** What a section is for: the items come first, then the visit, then the person, then free words. */
     public enum Kind {
         /** The scale's items, which are scored. */
         ITEMS,
         /** Questions about the visit. */
         CONTEXT,
         /** Optional questions about the person who answers. */
-        ABOUT_YOU
+        ABOUT_YOU,
+        /** One box for words. */
+        COMMENT
     }
 }
