@@ -1,0 +1,118 @@
+package org.likewise.model.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.likewise.model.problem.ProblemsException;
+
+class TableTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void isUtf8WithMarkCommasAndCrLf() throws IOException {
+        Path file = folder.resolve("t.csv");
+        TableWriter.write(file, List.of("a", "b"), List.of(List.of("é, \"x\"", "2")));
+        assertThat(Files.readString(file)).isEqualTo("\uFEFFa,b\r\n\"é, \"\"x\"\"\",2\r\n");
+    }
+
+    @Test
+    void textThatASpreadsheetWouldRunIsGuardedAndNumbersAreNot() throws IOException {
+        Path file = folder.resolve("t.csv");
+        TableWriter.write(
+                file,
+                List.of("a"),
+                List.of(
+                        List.of("=1+2"),
+                        List.of("@x"),
+                        List.of("+x"),
+                        List.of("-x"),
+                        List.of("-3"),
+                        List.of("-0.5"),
+                        List.of("\tx"),
+                        List.of("'=x"),
+                        List.of("'tis")));
+        assertThat(Files.readString(file))
+                .isEqualTo("\uFEFFa\r\n'=1+2\r\n'@x\r\n'+x\r\n'-x\r\n-3\r\n-0.5\r\n'\tx\r\n''=x\r\n'tis\r\n");
+    }
+
+    @Test
+    void whateverIsWrittenComesBack() throws IOException {
+        Random random = new Random(7);
+        String alphabet = "=+-@'\"\t\r\n,;ab1é\uFF1D ";
+        Path file = folder.resolve("t.csv");
+        List<List<String>> rows = random.ints(500, 0, 6)
+                .mapToObj(n -> List.of("x", word(random, alphabet, n), word(random, alphabet, 3)))
+                .toList();
+        TableWriter.write(file, List.of("a", "b", "c"), rows);
+        assertThat(TableReader.read(file, List.of("b")).rows()).isEqualTo(rows);
+    }
+
+    private static String word(Random random, String alphabet, int length) {
+        StringBuilder out = new StringBuilder();
+        random.ints(length, 0, alphabet.length()).forEach(i -> out.append(alphabet.charAt(i)));
+        return out.toString();
+    }
+
+    @Test
+    void whatWasNotCommittedLeavesTheOldTableAlone() throws IOException {
+        Path file = folder.resolve("t.csv");
+        TableWriter.write(file, List.of("a"), List.of(List.of("old")));
+        byte[] before = Files.readAllBytes(file);
+        try (TableWriter out = TableWriter.open(file, List.of("a"))) {
+            out.row(List.of("new"));
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void readsWhatASpreadsheetSavedWithSemicolonsOrTabs() throws IOException {
+        for (String separator : List.of(",", ";", "\t")) {
+            Path file = folder.resolve("s.csv");
+            Files.writeString(file, String.join(separator, "pack", "copy") + "\n" + "1" + separator + "2\n\n");
+            Table table = TableReader.read(file, List.of("copy"));
+            assertThat(table.cell(table.rows().get(0), "copy")).isEqualTo("2");
+            assertThat(table.rows()).hasSize(1);
+        }
+    }
+
+    @Test
+    void brokenTablesAreToldWithTheirLine() throws IOException {
+        assertProblem("", "x.csv: error: This table is empty");
+        assertProblem("a,a\n", "x.csv:1: error: The heading has the same column twice");
+        assertProblem("b\n", "x.csv:1: error: The heading lacks a");
+        assertProblem("a,b\n1,2\n1\n", "x.csv:3: error: This row has 1 cells, but the heading has 2");
+        assertProblem("a\n\"" + "x".repeat(3 << 20), "x.csv:2: error: A row here never ends");
+        assertThatThrownBy(() -> read("a\n\u00e9\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining("is not in UTF-8");
+        assertThatThrownBy(() -> TableReader.read(folder.resolve("none.csv"), List.of()))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    private void assertProblem(String text, String message) {
+        assertThatThrownBy(() -> read(text.getBytes(StandardCharsets.UTF_8)))
+                .as(text.substring(0, Math.min(20, text.length())))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining(message);
+    }
+
+    private Table read(byte[] bytes) throws IOException {
+        Path file = folder.resolve("x.csv");
+        Files.write(file, bytes);
+        return TableReader.read(file, Arrays.asList("a"));
+    }
+}
