@@ -1,0 +1,40 @@
+package org.likewise.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.likewise.model.code.PageCode;
+import org.likewise.simulator.answer.Answer;
+
+/**
+ * One page of the pile, done.
+ *
+ * @param image name of its picture
+ * @param code which page of which copy it is; empty for a page without code, such as a blank second side
+ * @param answers what was written on it
+ */
+record SimulatedPage(String image, Optional<PageCode> code, List<Answer> answers) {
+    SimulatedPage {
+        answers = List.copyOf(answers);
+    }
+
+    /** Its rows of {@code truth.csv}: one for a field, or one for each chosen option. */
+    List<List<String>> truth() {
+        List<List<String>> rows = new ArrayList<>();
+        code.ifPresent(c -> {
+            for (Answer answer : answers) {
+                List<String> values = answer.values().isEmpty() ? List.of("") : answer.values();
+                for (String value : values) {
+                    rows.add(List.of(
+                            image,
+                            c.form(),
+                            Integer.toString(c.page()),
+                            c.copy(),
+                            answer.field().id(),
+                            value));
+                }
+            }
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,28 @@
+package org.likewise.simulator.degrade;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How badly pages are treated, by name; the ranges behind each name are in {@code docs/trials.md}. */
+public enum Level {
+    /** Laid flat on a good scanner. */
+    CLEAN,
+    /** An office's sheet feeder. */
+    OFFICE,
+    /** Photocopied, before or after it was filled in, then scanned. */
+    COPIER,
+    /** Sent through a fax machine. */
+    FAX,
+    /** Photographed on a desk. */
+    PHONE;
+
+    /** The name on the command line. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Level> of(String id) {
+        return Arrays.stream(values()).filter(l -> l.id().equals(id)).findFirst();
+    }
+}

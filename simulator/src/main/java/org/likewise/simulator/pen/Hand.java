@@ -1,0 +1,69 @@
+package org.likewise.simulator.pen;
+
+import org.likewise.simulator.chance.Dice;
+
+/**
+ * How one respondent writes: a pen and habits, kept through all pages of a copy.
+ *
+ * @param pen what the hand holds
+ * @param habit the figure that it nearly always marks with
+ * @param set where other figures come from, now and then
+ * @param size of a mark against its box, about 0.7 to 1.5
+ * @param offsetMm standard deviation of a mark's middle from the box's
+ * @param wobble unsteadiness of ends and bends, as a share of the mark's size
+ * @param tremorMm amplitude of a trembling hand; 0 for most
+ * @param slant of letters and digits: sideways shift as a share of height
+ * @param digitSize height of digits against the cell
+ * @param digitVariants which way each digit is written
+ * @param placing where a short number stands in a long row of cells
+ */
+public record Hand(
+        Pen pen,
+        MarkShape habit,
+        HandSet set,
+        double size,
+        double offsetMm,
+        double wobble,
+        double tremorMm,
+        double slant,
+        double digitSize,
+        DigitVariants digitVariants,
+        Placing placing) {
+    /** One in so many marks is of another figure than the hand's habit. */
+    private static final double OTHER_SHAPE = 0.06;
+
+    /** Where a number stands that has fewer digits than there are cells. */
+    public enum Placing {
+        LEFT,
+        RIGHT,
+        LEADING_ZEROS
+    }
+
+    /** A hand of a set, at random. */
+    public static Hand of(HandSet set, Dice dice) {
+        Pen pen = set.pen(dice);
+        MarkShape habit = set.shape(dice);
+        Placing placing = switch (dice.weighted(40, 45, 15)) {
+            case 0 -> Placing.LEFT;
+            case 1 -> Placing.RIGHT;
+            default -> Placing.LEADING_ZEROS;
+        };
+        double sloppiness = dice.between(0, 1);
+        return new Hand(
+                pen,
+                habit,
+                set,
+                dice.between(0.75, 1.05 + 0.4 * sloppiness),
+                0.1 + 0.4 * sloppiness,
+                0.04 + 0.1 * sloppiness,
+                dice.chance(0.15) ? dice.between(0.04, 0.14) : 0,
+                dice.between(-0.1, 0.3),
+                dice.between(0.55, 0.8),
+                DigitVariants.of(set, dice),
+                placing);
+    }
+
+    MarkShape shape(Dice dice) {
+        return dice.chance(OTHER_SHAPE) ? set.shape(dice) : habit;
+    }
+}
