@@ -1,6 +1,9 @@
 package org.likewise.generator.pdf;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.likewise.model.code.PageCode;
@@ -10,21 +13,38 @@ import org.likewise.model.code.PageCode;
  * only once it is closed.
  */
 public final class PackPdf implements AutoCloseable {
-    private PackPdf() {}
+    private final PackTemplate template;
+    private final PageAppender appender;
 
-    /** Starts a file that will hold copies of these forms, each with its layout attached. */
+    private PackPdf(PackTemplate template, PageAppender appender) {
+        this.template = template;
+        this.appender = appender;
+    }
+
+    /** Starts a file that will hold copies of these forms, each with its layout attached; a file that exists is replaced. */
     public static PackPdf create(Path file, Metadata metadata, List<FormDrawing> forms, List<Attachment> layouts)
             throws IOException {
-        throw new UnsupportedOperationException("coming");
+        PackTemplate template = new PackTemplate(forms);
+        byte[] start = template.file(metadata, layouts);
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        try {
+            return new PackPdf(template, new PageAppender(start, out));
+        } catch (IOException e) {
+            out.close();
+            throw e;
+        }
     }
 
     /** Adds one page of one copy of one of the forms: the code says which form and which page. */
     public void add(PageCode code) throws IOException {
-        throw new UnsupportedOperationException("coming");
+        PageDrawing drawing = template.drawing(code)
+                .orElseThrow(() -> new IllegalArgumentException("no such page in this file: " + code.text()));
+        appender.add(drawing.widthMm(), drawing.heightMm(), template.copy(code));
     }
 
+    /** Completes the file. At least one page must have been added. */
     @Override
     public void close() throws IOException {
-        throw new UnsupportedOperationException("coming");
+        appender.close();
     }
 }

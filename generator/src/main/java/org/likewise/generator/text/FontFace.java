@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,6 +80,11 @@ public final class FontFace {
                         TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
     }
 
+    /** The plain face that codes are printed in: it tells 0 from O and 1 from I and l. */
+    public static FontFace forCodes() {
+        return of(FontFamily.ATKINSON_HYPERLEGIBLE_NEXT, false);
+    }
+
     static FontFace of(FontFamily family, boolean bold) {
         return LOADED.computeIfAbsent(family.fileName(bold), FontFace::load);
     }
@@ -122,8 +128,7 @@ public final class FontFace {
     public TTFSubsetter subsetter(Set<Integer> glyphIds) throws IOException {
         // without a name and a cmap table: the PDF says all that they would
         TTFSubsetter subsetter = new TTFSubsetter(
-                font,
-                java.util.List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp"));
+                font, List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp"));
         subsetter.addGlyphIds(glyphIds);
         return subsetter;
     }

@@ -3,7 +3,9 @@ package org.likewise.generator.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Breaks a paragraph without line feeds into lines, each as full as it can be. */
 final class LineBreaker {
@@ -19,22 +21,30 @@ final class LineBreaker {
         characters = BreakIterator.getCharacterInstance(locale);
     }
 
-    /** A part of the text that is not broken; its spaces at the end do not count where it ends a line. */
-    private record Piece(int start, int visibleLimit, int limit) {}
+    /**
+     * A part of the text that is not broken; its spaces at the end do not count where it ends a line.
+     *
+     * @param widthMm width without the spaces at the end
+     * @param gapMm width of these spaces
+     */
+    private record Piece(int start, int visibleLimit, int limit, double widthMm, double gapMm) {}
 
     List<ShapedLine> breakLines(String text, TextShaper shaper, double widthMm) {
+        ShapedLine whole = shaper.line(0, visibleLimit(text, 0, text.length()));
+        if (whole.widthMm() <= widthMm + TOLERANCE_MM) {
+            return List.of(whole);
+        }
         List<Piece> pieces = pieces(text, shaper, widthMm);
         List<ShapedLine> out = new ArrayList<>();
         int first = 0;
         while (first < pieces.size()) {
             int last = first;
-            double used = shaper.widthMm(pieces.get(first).start, pieces.get(first).limit);
+            double used = pieces.get(first).widthMm;
             while (last + 1 < pieces.size()) {
-                Piece next = pieces.get(last + 1);
-                if (used + shaper.widthMm(next.start, next.visibleLimit) > widthMm + TOLERANCE_MM) {
+                used += pieces.get(last).gapMm + pieces.get(last + 1).widthMm;
+                if (used > widthMm + TOLERANCE_MM) {
                     break;
                 }
-                used += shaper.widthMm(next.start, next.limit);
                 last++;
             }
             ShapedLine line = shaper.line(pieces.get(first).start, pieces.get(last).visibleLimit);
@@ -46,20 +56,24 @@ final class LineBreaker {
             out.add(line);
             first = last + 1;
         }
-        return out.isEmpty() ? List.of(shaper.line(0, 0)) : out;
+        return out;
     }
 
     private List<Piece> pieces(String text, TextShaper shaper, double widthMm) {
         List<Piece> pieces = new ArrayList<>();
+        Map<String, Double> gaps = new HashMap<>();
         BreakIterator breaks = over(lines, text);
         int start = 0;
         for (int limit = breaks.next(); limit != BreakIterator.DONE; limit = breaks.next()) {
             if (limit < text.length() && text.charAt(limit - 1) == '\u00AD') {
                 continue; // a soft hyphen would have to become visible
             }
-            Piece piece = new Piece(start, visibleLimit(text, start, limit), limit);
-            if (shaper.widthMm(piece.start, piece.visibleLimit) > widthMm + TOLERANCE_MM) {
-                addSplit(pieces, piece, text);
+            int visible = visibleLimit(text, start, limit);
+            int gapLimit = limit;
+            double gapMm = gaps.computeIfAbsent(text.substring(visible, limit), s -> shaper.widthMm(visible, gapLimit));
+            Piece piece = new Piece(start, visible, limit, shaper.widthMm(start, visible), gapMm);
+            if (piece.widthMm > widthMm + TOLERANCE_MM) {
+                addSplit(pieces, piece, text, shaper);
             } else {
                 pieces.add(piece);
             }
@@ -69,15 +83,14 @@ final class LineBreaker {
     }
 
     /** A word that is wider than the line may be broken between any two characters. */
-    private void addSplit(List<Piece> pieces, Piece tooWide, String text) {
+    private void addSplit(List<Piece> pieces, Piece tooWide, String text, TextShaper shaper) {
         BreakIterator breaks = over(characters, text);
         int start = tooWide.start;
-        while (start < tooWide.limit) {
-            int limit = Math.min(breaks.following(start), tooWide.limit);
-            if (limit >= tooWide.visibleLimit) {
-                limit = tooWide.limit;
-            }
-            pieces.add(new Piece(start, Math.min(limit, tooWide.visibleLimit), limit));
+        while (start < tooWide.visibleLimit) {
+            int limit = Math.min(breaks.following(start), tooWide.visibleLimit);
+            boolean last = limit == tooWide.visibleLimit;
+            double width = shaper.widthMm(start, limit);
+            pieces.add(new Piece(start, limit, last ? tooWide.limit : limit, width, last ? tooWide.gapMm : 0));
             start = limit;
         }
     }

@@ -2,6 +2,7 @@ package org.likewise.model.questionnaire;
 
 import java.util.List;
 import java.util.Objects;
+import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.FieldType;
 
 /** One question or item, in words. */
@@ -79,14 +80,6 @@ public sealed interface Question {
         public boolean declines() {
             return options.size() == 1;
         }
-    }
-
-    /** How options are set out where there is room. */
-    enum Arrangement {
-        /** Side by side, as a scale. */
-        ROW,
-        /** One under the other, as a list. */
-        COLUMN
     }
 
     /**

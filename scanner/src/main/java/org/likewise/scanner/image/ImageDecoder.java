@@ -10,9 +10,17 @@ public final class ImageDecoder {
      * @throws ImageProblem where the format is unknown or the file as a whole is broken
      */
     public static PageImages open(byte[] bytes) throws ImageProblem {
+        if (bytes.length == 0) {
+            throw ImageProblem.broken("The file is empty.");
+        }
         if (PdfPages.isPdf(bytes)) {
             return PdfPages.open(bytes);
         }
-        throw ImageProblem.broken("The file is not a PNG, JPEG, TIFF or PDF.");
+        RasterFormat format = RasterFormat.of(bytes)
+                .orElseThrow(() -> new ImageProblem(
+                        "unknown-format",
+                        "The file is not a PNG, JPEG, TIFF or PDF: it begins with other bytes.",
+                        "Export the page as PNG, JPEG, TIFF or PDF."));
+        return RasterPages.open(format, bytes);
     }
 }

@@ -26,6 +26,10 @@ public final class ImageProblem extends Exception {
                 "broken-image", what, "Scan the page again, or export it again as PNG, JPEG, TIFF or PDF.");
     }
 
+    static ImageProblem tooLarge(String what) {
+        return new ImageProblem("image-too-large", what, "Scan the page at 150 to 300 dpi.");
+    }
+
     public String problem() {
         return problem;
     }

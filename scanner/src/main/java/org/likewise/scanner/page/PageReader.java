@@ -1,16 +1,174 @@
 package org.likewise.scanner.page;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.likewise.model.code.PageCode;
 import org.likewise.model.layout.Layout;
+import org.likewise.model.layout.LayoutPage;
+import org.likewise.scanner.code.CodeSearch;
+import org.likewise.scanner.code.GridReader;
 import org.likewise.scanner.image.GreyImage;
+import org.likewise.scanner.register.Frame;
+import org.likewise.scanner.register.Pyramid;
+import org.likewise.scanner.register.Registrar;
+import org.likewise.scanner.register.Registration;
 
 /** Reads page images against a set of forms. Immutable and safe to share between threads; keeps nothing between pages. */
 public final class PageReader {
+    private final Map<String, Layout> forms = new LinkedHashMap<>();
+    private final List<Frame> frames;
+
     /** A reader of these forms; of two layouts with the same form code the first counts. */
-    public PageReader(Collection<Layout> forms) {}
+    public PageReader(Collection<Layout> forms) {
+        LinkedHashSet<Frame> found = new LinkedHashSet<>();
+        for (Layout form : forms) {
+            this.forms.putIfAbsent(form.form(), form);
+            form.pages().stream().map(Frame::of).filter(Frame::usable).forEach(found::add);
+        }
+        this.frames = List.copyOf(found);
+    }
 
     /** Reads one page image. Never throws for what is on the page. */
     public PageReading read(GreyImage image) {
-        return new PageReading.Refused("no-code", "No page can be read yet.", "Wait.");
+        Pyramid pyramid = Pyramid.of(image);
+        Registrar registrar = new Registrar(pyramid);
+        List<Registration> pages = new ArrayList<>();
+        for (Frame frame : frames) {
+            Optional<Registration> page = registrar.find(frame);
+            if (page.isPresent()) {
+                pages.add(page.get());
+                Optional<PageCode> code =
+                        GridReader.read(pyramid.fine(), page.get()).flatMap(PageCode::parse);
+                if (code.isPresent()) {
+                    return coded(pyramid, registrar, page, code.get());
+                }
+            }
+        }
+        return searched(pyramid, registrar, pages);
+    }
+
+    /** The code was not where a page has it, or there is no page: it may be elsewhere. */
+    private PageReading searched(Pyramid pyramid, Registrar registrar, List<Registration> pages) {
+        List<CodeSearch.Found> found = CodeSearch.in(pyramid.fine());
+        if (found.isEmpty() && pyramid.factor() > 1) {
+            found = CodeSearch.in(pyramid.image());
+        }
+        for (CodeSearch.Found f : found) {
+            Optional<PageCode> code = PageCode.parse(f.text());
+            if (code.isPresent() && f.mirrored()) {
+                return new PageReading.Refused(
+                        "mirrored",
+                        "The page with the code " + code.get().text() + " is mirrored.",
+                        "Scan it again without mirroring; on a transparency, with the printed side down.");
+            }
+            if (code.isPresent()) {
+                return coded(pyramid, registrar, pages.stream().findFirst(), code.get());
+            }
+        }
+        if (!found.isEmpty()) {
+            return new PageReading.Refused(
+                    "foreign-code",
+                    "The QR code on this page is of another kind: \""
+                            + shown(found.get(0).text()) + "\".",
+                    "If this is a page of a form, scan it again so that the code at its top right corner is clear.");
+        }
+        if (!pages.isEmpty()) {
+            return new PageReading.Refused(
+                    "no-code",
+                    "A form's corners and ticks are there, but its code cannot be read.",
+                    "Scan the page again, or type the text that stands under its code.");
+        }
+        if (BlankSide.is(pyramid.coarse())) {
+            return new PageReading.Blank();
+        }
+        return new PageReading.Refused(
+                "no-code",
+                "There is neither a code nor the corners of a form on this page ("
+                        + pyramid.image().width() + " x " + pyramid.image().height() + " pixels).",
+                "Scan the page again: all of it, at 150 to 300 dpi, with its corners on the glass.");
+    }
+
+    private PageReading coded(Pyramid pyramid, Registrar registrar, Optional<Registration> found, PageCode code) {
+        Layout form = forms.get(code.form());
+        if (form == null) {
+            return new PageReading.Refused(
+                    "unknown-form",
+                    "The form of the code " + code.text() + " is not among the " + forms.size() + " that are known.",
+                    "Give the folder or PDF with the layout of form " + code.form() + " with --forms.");
+        }
+        if (code.page() > form.pages().size()) {
+            return new PageReading.Refused(
+                    "unknown-page",
+                    "The code " + code.text() + " names page " + code.page() + ", but the form has "
+                            + form.pages().size() + ".",
+                    "Give the layout that this page was printed with.");
+        }
+        LayoutPage layout = form.pages().get(code.page() - 1);
+        Frame frame = Frame.of(layout);
+        Optional<Registration> page = found.filter(r -> r.frame().equals(frame)).or(() -> registrar.find(frame));
+        if (page.isEmpty()) {
+            return new PageReading.CodeOnly(
+                    code,
+                    "not-registered",
+                    "The code was read, but not enough of the corners and ticks of the page was found.",
+                    "Scan the page again, flat and whole, or settle its fields by hand.");
+        }
+        return registered(pyramid, page.get(), code, layout);
+    }
+
+    private static PageReading registered(Pyramid pyramid, Registration page, PageCode code, LayoutPage layout) {
+        Registration.Figures f = page.figures();
+        if (f.rms() > PageLimits.MOST_RESIDUAL_MM || f.flatRms() > PageLimits.MOST_BEND_MM) {
+            return new PageReading.CodeOnly(
+                    code,
+                    "too-bent",
+                    String.format(
+                            Locale.ROOT,
+                            "The page is bent by %.2f mm, and its ticks are %.2f mm from where they should be.",
+                            f.flatRms(),
+                            f.rms()),
+                    "Flatten the page and scan it again, or settle its fields by hand.");
+        }
+        if (f.ticks() < PageLimits.LEAST_TICKS * page.frame().ticks().size()) {
+            return new PageReading.CodeOnly(
+                    code,
+                    "too-few-ticks",
+                    "Only " + f.ticks() + " of " + page.frame().ticks().size() + " ticks along the edges were found.",
+                    "Scan the whole page again, or settle its fields by hand.");
+        }
+        FieldReader reader = new FieldReader(pyramid, page, layout);
+        if (reader.confirmed() < PageLimits.LEAST_CONFIRMED) {
+            return new PageReading.CodeOnly(
+                    code,
+                    "boxes-not-found",
+                    String.format(
+                            Locale.ROOT,
+                            "Only %.0f %% of the page's boxes are printed where its layout has them.",
+                            100 * reader.confirmed()),
+                    "Check that the layout is the one that the page was printed with, or settle its fields by hand.");
+        }
+        return new PageReading.Read(code, reader.read(), quality(pyramid, page));
+    }
+
+    private static Quality quality(Pyramid pyramid, Registration page) {
+        double dpi = page.scale() * pyramid.factor() * 25.4;
+        double declared = pyramid.image().dpiX();
+        double percent = declared >= 50 && declared <= 2400 ? 100 * dpi / declared : 100;
+        double turn = page.turn();
+        int quarter = Math.floorMod((int) Math.round(turn / 90), 4);
+        double skew = turn - 90 * Math.round(turn / 90);
+        return new Quality(page.figures().rms(), percent, quarter, skew, dpi);
+    }
+
+    /** What a foreign code says, cut and freed of control characters: it ends up in a table. */
+    private static String shown(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", " ");
+        return clean.length() > 60 ? clean.substring(0, 60) + "…" : clean;
     }
 }

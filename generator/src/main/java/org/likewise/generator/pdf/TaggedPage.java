@@ -1,0 +1,165 @@
+package org.likewise.generator.pdf;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.likewise.generator.pdf.Figure.TextLine;
+import org.likewise.model.code.PageCode;
+
+/** Draws the elements of one page and puts each into the structure tree. */
+final class TaggedPage {
+    private static final COSName LANGUAGE = COSName.getPDFName("Lang");
+
+    private final StructureTree tree;
+    private final FigurePainter painter;
+    private final HeadingLevels headings;
+    private final PDPage page;
+    private final PageDrawing drawing;
+    private final ContentStream out;
+
+    /** The list that the next option joins; empty after anything else. */
+    private Optional<PDStructureElement> list = Optional.empty();
+
+    TaggedPage(StructureTree tree, FigurePainter painter, HeadingLevels headings, PDPage page, PageDrawing drawing) {
+        this.tree = tree;
+        this.painter = painter;
+        this.headings = headings;
+        this.page = page;
+        this.drawing = drawing;
+        this.out = new ContentStream(drawing.heightMm());
+    }
+
+    byte[] draw(CopyCode copyCode, PageCode code) {
+        for (Element element : drawing.elements()) {
+            draw(element);
+        }
+        drawCode(copyCode, code);
+        return out.bytes();
+    }
+
+    private void draw(Element element) {
+        Structure structure = element.structure();
+        if (structure == Structure.ARTIFACT) {
+            out.raw("/Artifact BMC\n");
+            element.figures().forEach(figure -> painter.draw(out, figure));
+            StructureTree.end(out);
+            return;
+        }
+        boolean option = structure == Structure.OPTION || structure == Structure.MULTIPLE_OPTION;
+        if (!option) {
+            list = Optional.empty();
+        }
+        switch (structure) {
+            case ARTIFACT -> throw new IllegalStateException();
+            case TITLE, HEADING, QUESTION -> drawWords(tree.document(), headings.next(structure), element);
+            case PARAGRAPH -> drawWords(tree.document(), "P", element);
+            case PICTURE -> drawPicture(element);
+            case OPTION -> drawField(tree.add(tree.add(list(), "LI"), "LBody"), "rb", element);
+            case MULTIPLE_OPTION -> drawField(tree.add(tree.add(list(), "LI"), "LBody"), "cb", element);
+            case ENTRY -> drawField(tree.add(tree.document(), "P"), "tv", element);
+        }
+    }
+
+    private PDStructureElement list() {
+        if (list.isEmpty()) {
+            PDStructureElement added = tree.add(tree.document(), "L");
+            StructureTree.attributes(added, "List").setName(COSName.getPDFName("ListNumbering"), "None");
+            list = Optional.of(added);
+        }
+        return list.get();
+    }
+
+    private void drawWords(PDStructureNode parent, String type, Element element) {
+        PDStructureElement words = tree.add(parent, type);
+        setLanguage(words, element);
+        setActualText(words, element);
+        drawContent(words, element.figures());
+    }
+
+    private void drawPicture(Element element) {
+        PDStructureElement picture = tree.add(tree.document(), "Figure");
+        setLanguage(picture, element);
+        drawContent(picture, element.figures());
+        describe(picture, element.text(), FigureBounds.of(element.figures()));
+    }
+
+    /** A field of a printed form: its boxes are one Form element, its printed words stand beside it. */
+    private void drawField(PDStructureElement parent, String role, Element element) {
+        setLanguage(parent, element);
+        List<Figure> words =
+                element.figures().stream().filter(TextLine.class::isInstance).toList();
+        List<Figure> boxes = element.figures().stream()
+                .filter(figure -> !(figure instanceof TextLine))
+                .toList();
+        if (!boxes.isEmpty()) {
+            PDStructureElement field = tree.add(parent, "Form");
+            COSDictionary attributes = StructureTree.attributes(field, "PrintField");
+            attributes.setName(COSName.getPDFName("Role"), role);
+            if (!role.equals("tv")) {
+                attributes.setName(COSName.getPDFName("checked"), "off");
+            }
+            attributes.setString(COSName.getPDFName("Desc"), element.text());
+            if (words.isEmpty()) {
+                field.setAlternateDescription(element.text());
+            }
+            drawContent(field, boxes);
+        }
+        if (!words.isEmpty()) {
+            PDStructureElement label = tree.add(parent, "Span");
+            setActualText(label, element);
+            drawContent(label, words);
+        }
+    }
+
+    private void drawCode(CopyCode copyCode, PageCode code) {
+        PDStructureElement picture = tree.add(tree.document(), "Figure");
+        tree.begin(out, page, picture);
+        copyCode.draw(out, drawing.copySlot(), code);
+        StructureTree.end(out);
+        CopySlot slot = drawing.copySlot();
+        double right = slot.qrX() + slot.qrSizeMm();
+        double bottom = slot.qrY() + slot.qrSizeMm();
+        describe(picture, code.typed(), new FigureBounds(slot.qrX(), slot.qrY(), right, bottom));
+    }
+
+    private void drawContent(PDStructureElement element, List<Figure> figures) {
+        tree.begin(out, page, element);
+        figures.forEach(figure -> painter.draw(out, figure));
+        StructureTree.end(out);
+    }
+
+    private void setLanguage(PDStructureElement structureElement, Element element) {
+        if (!element.language().isEmpty()) {
+            structureElement.getCOSObject().setString(LANGUAGE, element.language());
+        }
+    }
+
+    /** Readers that go by the structure skip invisible text, so they take the text of shaped scripts from here. */
+    private static void setActualText(PDStructureElement structureElement, Element element) {
+        boolean plain = element.figures().stream()
+                .filter(TextLine.class::isInstance)
+                .map(TextLine.class::cast)
+                .allMatch(figure -> TextPainter.speaksForItself(figure.line()));
+        if (!plain) {
+            structureElement.setActualText(element.text());
+        }
+    }
+
+    private void describe(PDStructureElement picture, String text, FigureBounds bounds) {
+        picture.setAlternateDescription(text);
+        COSDictionary attributes = StructureTree.attributes(picture, "Layout");
+        attributes.setName(COSName.getPDFName("Placement"), "Block");
+        double k = ContentStream.POINTS_PER_MM;
+        PDRectangle box = new PDRectangle(
+                (float) (bounds.left() * k),
+                (float) ((drawing.heightMm() - bounds.bottom()) * k),
+                (float) ((bounds.right() - bounds.left()) * k),
+                (float) ((bounds.bottom() - bounds.top()) * k));
+        attributes.setItem(COSName.BBOX, box);
+    }
+}

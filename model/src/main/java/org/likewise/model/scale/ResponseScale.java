@@ -1,0 +1,46 @@
+package org.likewise.model.scale;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.likewise.model.layout.Arrangement;
+import org.likewise.model.layout.FieldType;
+
+/**
+ * A set of answers to choose from.
+ *
+ * @param type single choice, multiple choice or rating
+ * @param options in the order of the instrument
+ * @param notApplicable the answer that says that the question did not fit; it comes last
+ * @param low for a rating, what its lowest number means
+ * @param high for a rating, what its highest number means
+ * @param arrangement as the file says; empty where it does not
+ * @param note for translators; may be empty
+ */
+public record ResponseScale(
+        FieldType type,
+        List<Option> options,
+        Optional<Option> notApplicable,
+        Optional<Text> low,
+        Optional<Text> high,
+        Optional<Arrangement> arrangement,
+        String note)
+        implements Answer {
+    public ResponseScale {
+        options = List.copyOf(options);
+        if (options.size() < 2) {
+            throw new IllegalArgumentException("nothing to choose from");
+        }
+    }
+
+    /** What scores count when an option is chosen; empty where it has no score. */
+    public Optional<BigDecimal> score(Option option, boolean reversed) {
+        if (!reversed) {
+            return option.score();
+        }
+        List<BigDecimal> scores =
+                options.stream().flatMap(o -> o.score().stream()).sorted().toList();
+        return option.score()
+                .map(s -> scores.get(0).add(scores.get(scores.size() - 1)).subtract(s));
+    }
+}

@@ -1,0 +1,55 @@
+package org.likewise.model.scale;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A number made from items' scores.
+ *
+ * @param id its column
+ * @param items ids of the items that count
+ * @param method how they are put together
+ * @param mostMissing how many items may be missing; what is missing is replaced by the person's mean
+ * @param missing the rule as the file says it
+ * @param title what it is called
+ * @param note may be empty
+ */
+public record Score(
+        String id,
+        List<String> items,
+        Method method,
+        MissingRule missing,
+        int mostMissing,
+        Optional<Text> title,
+        String note) {
+    public Score {
+        Objects.requireNonNull(id);
+        items = List.copyOf(items);
+    }
+
+    /** How scores of items are put together. */
+    public enum Method {
+        MEAN,
+        SUM
+    }
+
+    /** How many items may be missing. */
+    public enum MissingRule {
+        /** None. */
+        COMPLETE,
+        /** At most half of those asked. */
+        HALF,
+        /** At most {@link Score#mostMissing()}. */
+        AT_MOST
+    }
+
+    /** How many of so many items may be missing. */
+    public int mayMiss(int asked) {
+        return switch (missing) {
+            case COMPLETE -> 0;
+            case HALF -> asked / 2;
+            case AT_MOST -> mostMissing;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.likewise.scanner.image;
+
+/** What the bands of a JPEG mean, as its components and Adobe's marker say. */
+enum JpegColours {
+    /** The first band is the grey level: grey, or luma and two of colour. */
+    LUMA,
+    RGB,
+    /** Stored inverted, as Adobe's programs do. */
+    CMYK,
+    YCCK;
+
+    /**
+     * Reads the markers up to the first scan.
+     *
+     * @param bytes a JPEG
+     */
+    static JpegColours of(byte[] bytes) {
+        int transform = -1;
+        int p = 2;
+        while (p + 4 < bytes.length && (bytes[p] & 255) == 0xff) {
+            int marker = bytes[p + 1] & 255;
+            int length = (bytes[p + 2] & 255) << 8 | bytes[p + 3] & 255;
+            if (marker == 0xff) {
+                p++;
+                continue;
+            }
+            if (marker == 0xda) {
+                break;
+            }
+            boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+            if (marker == 0xee && length >= 14 && p + 15 < bytes.length && bytes[p + 4] == 'A' && bytes[p + 5] == 'd') {
+                transform = bytes[p + 15] & 255;
+            } else if (frame && p + 16 < bytes.length) {
+                return of(bytes, p, transform);
+            }
+            p += 2 + length;
+        }
+        return LUMA;
+    }
+
+    private static JpegColours of(byte[] bytes, int frame, int transform) {
+        int components = bytes[frame + 9];
+        if (components == 4) {
+            return transform == 2 ? YCCK : CMYK;
+        }
+        boolean named =
+                components == 3 && bytes[frame + 10] == 'R' && bytes[frame + 13] == 'G' && bytes[frame + 16] == 'B';
+        return components == 3 && (transform == 0 || named && transform < 0) ? RGB : LUMA;
+    }
+}

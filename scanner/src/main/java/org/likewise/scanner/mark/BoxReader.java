@@ -1,0 +1,96 @@
+package org.likewise.scanner.mark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.likewise.model.layout.Box;
+import org.likewise.scanner.image.GreyImage;
+import org.likewise.scanner.register.Point;
+import org.likewise.scanner.register.Registration;
+
+/** Looks at all mark boxes of a page together: they share the paper, the printer and the scanner. */
+public final class BoxReader {
+    /** Boxes this near, in millimetres, are off by the same amount. */
+    private static final double NEIGHBOURHOOD = 45;
+
+    /** Farther off than this from where the registration and its neighbours put it, a box is not to be trusted. */
+    private static final double MOST_OFF = 0.35;
+
+    private BoxReader() {}
+
+    /**
+     * What was seen at a box.
+     *
+     * @param seen what it looks like
+     * @param corners its four corners in pixels of the fine image
+     * @param outlined whether its printed outline was seen where it should be
+     */
+    public record BoxReading(Seen seen, List<Point> corners, boolean outlined) {}
+
+    /** Reads the boxes, in their order. */
+    public static List<BoxReading> read(GreyImage fine, Registration page, List<Box> boxes) {
+        int black = page.figures().black();
+        List<Sampler> samplers =
+                boxes.stream().map(b -> Sampler.at(fine, page, b)).toList();
+        List<Outline> outlines = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            outlines.add(Outline.find(samplers.get(i), boxes.get(i), black));
+        }
+        List<Sampler> settled = new ArrayList<>();
+        List<Patch> patches = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            Point move = agreed(boxes, outlines, i);
+            Sampler s = samplers.get(i).moved(move.x(), move.y());
+            settled.add(s);
+            patches.add(Patch.cut(s, boxes.get(i), black));
+        }
+        OutlineInk ink = OutlineInk.of(patches);
+        List<BoxReading> out = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            Seen seen = MarkJudge.judge(Measure.of(patches.get(i), ink));
+            Point move = agreed(boxes, outlines, i);
+            Outline o = outlines.get(i);
+            boolean off = o.seen() && Math.hypot(o.dx() - move.x(), o.dy() - move.y()) > MOST_OFF;
+            boolean far = Math.hypot(move.x(), move.y()) > MOST_OFF;
+            Seen judged = off || far ? Seen.unsure("box-displaced") : seen;
+            out.add(new BoxReading(judged, corners(settled.get(i), boxes.get(i)), o.seen()));
+        }
+        return out;
+    }
+
+    /** How far the boxes around this one are off, by their medians: one box alone may have locked on to a stroke. */
+    private static Point agreed(List<Box> boxes, List<Outline> outlines, int i) {
+        Box b = boxes.get(i);
+        double[] dx = new double[boxes.size()];
+        double[] dy = new double[boxes.size()];
+        int nx = 0;
+        int ny = 0;
+        for (int k = 0; k < boxes.size(); k++) {
+            Box c = boxes.get(k);
+            if (Math.hypot(c.centreX() - b.centreX(), c.centreY() - b.centreY()) <= NEIGHBOURHOOD) {
+                Outline o = outlines.get(k);
+                if (!Double.isNaN(o.dx())) {
+                    dx[nx++] = o.dx();
+                }
+                if (!Double.isNaN(o.dy())) {
+                    dy[ny++] = o.dy();
+                }
+            }
+        }
+        return new Point(median(dx, nx), median(dy, ny));
+    }
+
+    private static double median(double[] values, int n) {
+        if (n < 3) {
+            return 0;
+        }
+        Arrays.sort(values, 0, n);
+        return values[n / 2];
+    }
+
+    private static List<Point> corners(Sampler s, Box b) {
+        double w = b.w() / 2;
+        double h = b.h() / 2;
+        return List.of(s.pixel(-w, -h), s.pixel(w, -h), s.pixel(w, h), s.pixel(-w, h));
+    }
+}

@@ -1,0 +1,45 @@
+package org.likewise.scanner.mark;
+
+/**
+ * What was measured at one box; nothing is decided here.
+ *
+ * @param inkArea ink inside, square millimetres
+ * @param length length of the largest figure inside, the diagonal of its bounds, millimetres
+ * @param figureArea ink of the largest figure inside, square millimetres
+ * @param solidArea solid ink of the largest figure inside, square millimetres
+ * @param peak ink of the largest figure's darkest tenth
+ * @param solidShare share of the inside that is solid
+ * @param darkSides how many of the four sides' middles are solid
+ * @param whiteSides how many of the four sides' middles are nearly white
+ * @param crossings times a circle within the box meets a stroke's edge
+ * @param reach how far strokes from inside go beyond the edge: left, top, right, bottom, millimetres
+ * @param around share of the directions in which there is ink just outside
+ * @param leastSide the least of that share among the four sides
+ * @param readable whether there is contrast enough to say anything
+ */
+record Features(
+        double inkArea,
+        double length,
+        double figureArea,
+        double solidArea,
+        double peak,
+        double solidShare,
+        int darkSides,
+        int whiteSides,
+        int crossings,
+        Reach reach,
+        double around,
+        double leastSide,
+        boolean readable) {
+
+    /** Millimetres beyond each edge. */
+    record Reach(double left, double top, double right, double bottom) {
+        int sidesBeyond(double mm) {
+            return (left > mm ? 1 : 0) + (top > mm ? 1 : 0) + (right > mm ? 1 : 0) + (bottom > mm ? 1 : 0);
+        }
+
+        boolean opposite(double mm) {
+            return left > mm && right > mm || top > mm && bottom > mm;
+        }
+    }
+}

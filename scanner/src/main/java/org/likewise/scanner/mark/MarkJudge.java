@@ -1,0 +1,43 @@
+package org.likewise.scanner.mark;
+
+import static org.likewise.scanner.mark.MarkThresholds.*;
+
+import org.likewise.scanner.mark.Seen.Kind;
+
+/** From what was measured at a box to what it looks like. */
+final class MarkJudge {
+    private MarkJudge() {}
+
+    static Seen judge(Features f) {
+        if (!f.readable()) {
+            return Seen.unsure("no-contrast");
+        }
+        if (f.length() < SPECK_MM && f.inkArea() < SPECKS_AREA) {
+            return f.around() >= CIRCLED_SHARE && f.leastSide() >= CIRCLED_SIDE
+                    ? Seen.unsure("circled")
+                    : new Seen(Kind.EMPTY, confidence(SPECKS_AREA - f.inkArea(), SPECKS_AREA), "");
+        }
+        if (f.peak() < FAINT_INK) {
+            return Seen.unsure("faint-mark");
+        }
+        boolean stroke = f.length() >= STROKE_MM && f.figureArea() >= STROKE_AREA;
+        boolean dot = f.solidArea() >= DOT_AREA;
+        if (!stroke && !dot) {
+            return Seen.unsure("small-mark");
+        }
+        if (f.crossings() >= STRUCK_CROSSINGS && f.reach().opposite(FAR_OUT_MM)) {
+            return Seen.unsure("struck-out");
+        }
+        double confidence = confidence(f.figureArea() - STROKE_AREA, STROKE_AREA);
+        if (f.solidShare() >= FILLED_SHARE && f.darkSides() >= 3) {
+            return new Seen(Kind.FILLED, confidence, "");
+        }
+        boolean open = f.solidShare() < OPEN_SHARE || f.whiteSides() >= 2;
+        return new Seen(open ? Kind.OPEN_MARK : Kind.DENSE_MARK, confidence, "");
+    }
+
+    /** From 0.9 at the threshold to nearly 1 where the measure is twice as far. */
+    private static double confidence(double beyond, double scale) {
+        return 0.9 + 0.0999 * Math.min(1, Math.max(0, beyond / scale));
+    }
+}

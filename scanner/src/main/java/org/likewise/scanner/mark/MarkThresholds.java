@@ -1,0 +1,60 @@
+package org.likewise.scanner.mark;
+
+/**
+ * The numbers by which marks are judged, each with where it comes from. Millimetres are on the paper. They leave a gap
+ * between what counts as empty and what counts as a mark: what falls in the gap goes to a person.
+ */
+final class MarkThresholds {
+    /**
+     * Ink is at least this dark, from paper 0 to print 1, or darker than 85 % of the paper if that is more. 85 % is the level
+     * that misread fewest of 2,658 boxes cut from real forms; half of it is the noise of a poor JPEG.
+     */
+    static final double LEAST_INK = 0.15;
+
+    /** Ink of a solid stroke: half of print. A ballpoint line of 0.3 mm at 150 dpi reaches 0.6. */
+    static final double SOLID_INK = 0.45;
+
+    /** Empty: no figure longer than a large speck of toner or dust. */
+    static final double SPECK_MM = 0.7;
+
+    /** Empty: no more ink in all than this, in square millimetres; a 0.3 mm stroke has it after 0.8 mm. */
+    static final double SPECKS_AREA = 0.25;
+
+    /** A stroke: at least this long; the shortest slash that people make in a box of 4.5 mm is about 2 mm. */
+    static final double STROKE_MM = 1.4;
+
+    /** A stroke: at least this much ink, in square millimetres: 1.4 mm of the thinnest pen, 0.25 mm. */
+    static final double STROKE_AREA = 0.35;
+
+    /** A dot: at least this much solid ink, in square millimetres: 0.85 mm across. */
+    static final double DOT_AREA = 0.55;
+
+    /** A figure whose darkest tenth is paler than this is a smear or something rubbed out. */
+    static final double FAINT_INK = 0.25;
+
+    /** Filled: at least this share of the inside is solid. A hand leaves some corners white; a thick cross covers 0.75. */
+    static final double FILLED_SHARE = 0.85;
+
+    /** Filled: at least this share of each of three sides' middles is solid; a cross leaves all four white. */
+    static final double FILLED_SIDE = 0.75;
+
+    /** Surely not filled: less than this share of the inside is solid, */
+    static final double OPEN_SHARE = 0.6;
+
+    /** or at least two sides' middles have less than this. */
+    static final double OPEN_SIDE = 0.35;
+
+    /** Strokes that leave the box this far on opposite sides may be there to strike it out, or be drawn past it. */
+    static final double FAR_OUT_MM = 1.3;
+
+    /** Times a circle within the box meets a stroke's edge: a cross has 8, a tick or slash 4. */
+    static final int STRUCK_CROSSINGS = 11;
+
+    /** Share of directions in which there is ink just outside an empty box, if a circle was drawn around it. */
+    static final double CIRCLED_SHARE = 0.65;
+
+    /** The same for each of the four sides alone, so that printed words on two or three sides do not count. */
+    static final double CIRCLED_SIDE = 0.4;
+
+    private MarkThresholds() {}
+}

@@ -1,0 +1,240 @@
+package org.likewise.scanner.mark;
+
+import static org.likewise.scanner.mark.MarkThresholds.*;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.likewise.scanner.mark.Features.Reach;
+import org.likewise.scanner.mark.Figures.Figure;
+
+/** Measures the ink of one patch, the printed outline taken off. */
+final class Measure {
+    private static final double SAMPLE_AREA = Patch.STEP * Patch.STEP;
+
+    private final Patch patch;
+    private final OutlineInk outline;
+    private final int columns;
+    private final int rows;
+    /** Ink that the outline does not account for. */
+    private final float[] rest;
+
+    private final double inkLevel;
+
+    private Measure(Patch patch, OutlineInk outline) {
+        this.patch = patch;
+        this.outline = outline;
+        columns = patch.columns();
+        rows = patch.rows();
+        rest = new float[columns * rows];
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                double expected = outline.expected(patch.depthX(i), patch.depthY(j));
+                rest[j * columns + i] = (float) Math.max(0, patch.ink(i, j) - expected);
+            }
+        }
+        inkLevel = Math.max(LEAST_INK, patch.noticeable());
+    }
+
+    static Features of(Patch patch, OutlineInk outline) {
+        return new Measure(patch, outline).features();
+    }
+
+    private boolean inside(int i, int j) {
+        return patch.depth(i, j) >= outline.clearInside();
+    }
+
+    private boolean outside(int i, int j) {
+        return patch.depth(i, j) <= -outline.clearOutside();
+    }
+
+    private boolean inked(int index) {
+        return rest[index] > inkLevel;
+    }
+
+    private Features features() {
+        boolean[] in = new boolean[rest.length];
+        boolean[] out = new boolean[rest.length];
+        int insideSamples = 0;
+        int solid = 0;
+        int ink = 0;
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                int k = j * columns + i;
+                if (inside(i, j)) {
+                    insideSamples++;
+                    in[k] = inked(k);
+                    ink += in[k] ? 1 : 0;
+                    solid += patch.ink(i, j) > SOLID_INK ? 1 : 0;
+                } else if (outside(i, j)) {
+                    out[k] = inked(k);
+                }
+            }
+        }
+        Figures figures = Figures.of(in, columns, rows);
+        Optional<Figure> largest = figures.list().stream().max(Comparator.comparingInt(Figure::samples));
+        double length = figures.list().stream()
+                .mapToDouble(f -> f.diagonal() * Patch.STEP)
+                .max()
+                .orElse(0);
+        double[] around = around(out);
+        int[] sides = sides();
+        return new Features(
+                ink * SAMPLE_AREA,
+                length,
+                largest.map(f -> f.samples() * SAMPLE_AREA).orElse(0.0),
+                largest.map(f -> solid(figures, f) * SAMPLE_AREA).orElse(0.0),
+                largest.map(f -> peak(figures, f)).orElse(0.0),
+                solid / (double) Math.max(1, insideSamples),
+                sides[0],
+                sides[1],
+                crossings(),
+                reach(in, out),
+                around[0],
+                around[1],
+                patch.readable());
+    }
+
+    private int solid(Figures figures, Figure f) {
+        int n = 0;
+        for (int k = 0; k < rest.length; k++) {
+            if (figures.label(k) == f.label() && rest[k] > SOLID_INK) {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    private double peak(Figures figures, Figure f) {
+        float[] values = new float[f.samples()];
+        int n = 0;
+        for (int k = 0; k < rest.length; k++) {
+            if (figures.label(k) == f.label()) {
+                values[n++] = rest[k];
+            }
+        }
+        java.util.Arrays.sort(values);
+        return values[(int) (0.9 * (values.length - 1))];
+    }
+
+    /** How many of the four sides' middles are solid, and how many are nearly white. */
+    private int[] sides() {
+        int dark = 0;
+        int white = 0;
+        double near = outline.clearInside();
+        double wide = 0.15;
+        for (int side = 0; side < 4; side++) {
+            int n = 0;
+            int solid = 0;
+            for (int j = 0; j < rows; j++) {
+                for (int i = 0; i < columns; i++) {
+                    boolean upright = side % 2 == 0;
+                    double along = upright ? patch.y(j) / patch.halfH() : patch.x(i) / patch.halfW();
+                    double depth = upright ? patch.depthX(i) : patch.depthY(j);
+                    double sign = upright ? patch.x(i) : patch.y(j);
+                    boolean here = (side < 2) == (sign < 0) && Math.abs(along) < 2 * wide;
+                    if (here && depth >= near && depth < near + 0.6) {
+                        n++;
+                        solid += patch.ink(i, j) > SOLID_INK ? 1 : 0;
+                    }
+                }
+            }
+            double share = solid / (double) Math.max(1, n);
+            dark += share >= FILLED_SIDE ? 1 : 0;
+            white += share < OPEN_SIDE ? 1 : 0;
+        }
+        return new int[] {dark, white};
+    }
+
+    /** Times that a circle of half the box's size passes from paper to ink or back. */
+    private int crossings() {
+        int turns = 72;
+        int count = 0;
+        boolean before = onCircle(turns - 1, turns);
+        for (int i = 0; i < turns; i++) {
+            boolean now = onCircle(i, turns);
+            count += now != before ? 1 : 0;
+            before = now;
+        }
+        return count;
+    }
+
+    private boolean onCircle(int i, int turns) {
+        double angle = 2 * Math.PI * i / turns;
+        return inkAt(0.52 * patch.halfW() * Math.cos(angle), 0.52 * patch.halfH() * Math.sin(angle));
+    }
+
+    private boolean inkAt(double x, double y) {
+        int i = (int) Math.floor(x / Patch.STEP + columns / 2.0);
+        int j = (int) Math.floor(y / Patch.STEP + rows / 2.0);
+        return i >= 0 && j >= 0 && i < columns && j < rows && inked(j * columns + i);
+    }
+
+    /** Share of 48 directions in which there is ink outside, and the least such share of a side. */
+    private double[] around(boolean[] out) {
+        int[] hit = new int[4];
+        for (int ray = 0; ray < 48; ray++) {
+            double angle = 2 * Math.PI * (ray + 0.5) / 48;
+            double c = Math.cos(angle);
+            double s = Math.sin(angle);
+            double edge =
+                    Math.min(patch.halfW() / Math.max(1e-6, Math.abs(c)), patch.halfH() / Math.max(1e-6, Math.abs(s)));
+            boolean seen = false;
+            for (double r = edge; r < edge + 1.9 && !seen; r += Patch.STEP) {
+                int i = (int) Math.floor(r * c / Patch.STEP + columns / 2.0);
+                int j = (int) Math.floor(r * s / Patch.STEP + rows / 2.0);
+                seen = i >= 0 && j >= 0 && i < columns && j < rows && out[j * columns + i];
+            }
+            if (seen) {
+                hit[(int) Math.floor((angle + Math.PI / 4) / (Math.PI / 2)) % 4]++;
+            }
+        }
+        int all = hit[0] + hit[1] + hit[2] + hit[3];
+        int least = Math.min(Math.min(hit[0], hit[1]), Math.min(hit[2], hit[3]));
+        return new double[] {all / 48.0, least / 12.0};
+    }
+
+    /** Follows figures outside that begin where ink inside ends, across the width of the outline. */
+    private Reach reach(boolean[] in, boolean[] out) {
+        int gap = (int) Math.ceil((outline.clearInside() + outline.clearOutside()) / Patch.STEP) + 1;
+        boolean[] near = new boolean[in.length];
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                if (in[j * columns + i]) {
+                    spread(near, i, j, gap);
+                }
+            }
+        }
+        Figures figures = Figures.of(out, columns, rows);
+        List<Figure> joined = new ArrayList<>();
+        for (Figure f : figures.list()) {
+            for (int k = 0; k < near.length; k++) {
+                if (near[k] && figures.label(k) == f.label()) {
+                    joined.add(f);
+                    break;
+                }
+            }
+        }
+        double left = 0;
+        double right = 0;
+        double top = 0;
+        double bottom = 0;
+        for (Figure f : joined) {
+            left = Math.max(left, -patch.x(f.left()) - patch.halfW());
+            right = Math.max(right, patch.x(f.right()) - patch.halfW());
+            top = Math.max(top, -patch.y(f.top()) - patch.halfH());
+            bottom = Math.max(bottom, patch.y(f.bottom()) - patch.halfH());
+        }
+        return new Reach(left, top, right, bottom);
+    }
+
+    /** Only straight across the outline: ink does not travel along it. */
+    private void spread(boolean[] near, int i, int j, int gap) {
+        for (int b = Math.max(0, j - gap); b <= Math.min(rows - 1, j + gap); b++) {
+            for (int a = Math.max(0, i - gap); a <= Math.min(columns - 1, i + gap); a++) {
+                near[b * columns + a] = true;
+            }
+        }
+    }
+}

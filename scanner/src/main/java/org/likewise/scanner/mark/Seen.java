@@ -1,0 +1,31 @@
+package org.likewise.scanner.mark;
+
+/**
+ * What one box looks like.
+ *
+ * @param kind what it is
+ * @param confidence 0 to 1
+ * @param reason why a person must look, kebab-case; empty unless unsure
+ */
+public record Seen(Kind kind, double confidence, String reason) {
+    /** What a box can look like. */
+    public enum Kind {
+        EMPTY,
+        /** A clear mark that leaves the box open. */
+        OPEN_MARK,
+        /** A clear mark so dense that it may be meant as filled. */
+        DENSE_MARK,
+        /** Filled completely. */
+        FILLED,
+        UNSURE
+    }
+
+    static Seen unsure(String reason) {
+        return new Seen(Kind.UNSURE, 0.5, reason);
+    }
+
+    /** Whether there is a clear mark of some kind. */
+    public boolean marked() {
+        return kind == Kind.OPEN_MARK || kind == Kind.DENSE_MARK || kind == Kind.FILLED;
+    }
+}

@@ -1,0 +1,99 @@
+package org.likewise.scanner.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.likewise.scanner.mark.Seen;
+import org.likewise.scanner.mark.Seen.Kind;
+
+/**
+ * From what the boxes of one choice look like to its answer. A box is never judged alone: the same blackened box is an
+ * answer by itself and a withdrawn one beside another mark.
+ */
+final class ChoiceRules {
+    private ChoiceRules() {}
+
+    /** What was decided, and the state of each box. */
+    record Decision(Answer answer, List<MarkState> states) {}
+
+    /** One answer at most. */
+    static Decision single(List<String> values, List<Seen> boxes) {
+        List<Integer> marked = marked(boxes);
+        if (unsure(boxes).isPresent()) {
+            return decided(new Answer.Unsure(unsure(boxes).get()), boxes, List.of());
+        }
+        if (marked.isEmpty()) {
+            return decided(new Answer.NoAnswer(), boxes, List.of());
+        }
+        if (marked.size() == 1) {
+            return decided(new Answer.Given(List.of(values.get(marked.get(0)))), boxes, List.of());
+        }
+        if (marked.size() == 2) {
+            int a = marked.get(0);
+            int b = marked.get(1);
+            if (withdraws(boxes.get(a), boxes.get(b))) {
+                return decided(new Answer.Given(List.of(values.get(b))), boxes, List.of(a));
+            }
+            if (withdraws(boxes.get(b), boxes.get(a))) {
+                return decided(new Answer.Given(List.of(values.get(a))), boxes, List.of(b));
+            }
+        }
+        return decided(new Answer.Unsure("several-marks"), boxes, List.of());
+    }
+
+    /** Any number of answers; filled boxes among others may be withdrawn or chosen, which only a person can tell. */
+    static Decision multiple(List<String> values, List<Seen> boxes) {
+        List<Integer> marked = marked(boxes);
+        if (unsure(boxes).isPresent()) {
+            return decided(new Answer.Unsure(unsure(boxes).get()), boxes, List.of());
+        }
+        if (marked.isEmpty()) {
+            return decided(new Answer.NoAnswer(), boxes, List.of());
+        }
+        long open = marked.stream()
+                .filter(i -> boxes.get(i).kind() == Kind.OPEN_MARK)
+                .count();
+        if (open > 0 && open < marked.size()) {
+            return decided(new Answer.Unsure("filled-among-marks"), boxes, List.of());
+        }
+        return decided(new Answer.Given(marked.stream().map(values::get).toList()), boxes, List.of());
+    }
+
+    private static boolean withdraws(Seen filled, Seen other) {
+        return filled.kind() == Kind.FILLED && other.kind() == Kind.OPEN_MARK;
+    }
+
+    private static List<Integer> marked(List<Seen> boxes) {
+        return IntStream.range(0, boxes.size())
+                .filter(i -> boxes.get(i).marked())
+                .boxed()
+                .toList();
+    }
+
+    private static java.util.Optional<String> unsure(List<Seen> boxes) {
+        return boxes.stream()
+                .filter(b -> b.kind() == Kind.UNSURE)
+                .map(Seen::reason)
+                .findFirst();
+    }
+
+    private static Decision decided(Answer answer, List<Seen> boxes, List<Integer> withdrawn) {
+        List<MarkState> states = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            states.add(
+                    withdrawn.contains(i)
+                            ? MarkState.WITHDRAWN
+                            : state(boxes.get(i).kind()));
+        }
+        return new Decision(answer, List.copyOf(states));
+    }
+
+    private static MarkState state(Kind kind) {
+        return switch (kind) {
+            case EMPTY -> MarkState.EMPTY;
+            case OPEN_MARK, DENSE_MARK -> MarkState.MARKED;
+            case FILLED -> MarkState.FILLED;
+            case UNSURE -> MarkState.UNSURE;
+        };
+    }
+}
