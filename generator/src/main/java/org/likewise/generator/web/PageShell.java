@@ -1,0 +1,45 @@
+package org.likewise.generator.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What every page of the site has inside: its style, its script and the policy that allows these two and nothing else.
+ *
+ * @param style files of the style, in order
+ * @param script files of the script, in order; none for a page without one
+ */
+public record PageShell(List<String> style, List<String> script) {
+    private static final List<String> BASE = List.of("styles/tokens.css", "styles/base.css");
+
+    /** The page of a questionnaire. */
+    static final PageShell QUESTIONNAIRE = new PageShell(
+            List.of("styles/page.css", "components/choice/choice.css", "styles/fields.css", "styles/print.css"),
+            List.of("scripts/fields.js", "scripts/copy.js", "scripts/table.js", "scripts/page.js"));
+
+    public PageShell {
+        style = List.copyOf(style);
+        script = List.copyOf(script);
+    }
+
+    /** A template's data, with {@code style}, {@code script} and {@code policy} added to it. */
+    public Map<String, Object> around(WebTemplates templates, Map<String, Object> data) {
+        Inlined styles = Inlined.style(
+                templates,
+                java.util.stream.Stream.concat(BASE.stream(), style.stream()).toList());
+        Map<String, Object> out = new TreeMap<>(data);
+        out.put("style", styles.markup());
+        String scriptSource = "'none'";
+        if (!script.isEmpty()) {
+            Inlined scripts = Inlined.script(templates, script);
+            out.put("script", scripts.markup());
+            scriptSource = scripts.hash();
+        }
+        out.put(
+                "policy",
+                "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src " + styles.hash()
+                        + "; script-src " + scriptSource);
+        return out;
+    }
+}

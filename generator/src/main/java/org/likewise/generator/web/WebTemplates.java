@@ -1,0 +1,118 @@
+package org.likewise.generator.web;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.likewise.model.problem.Place;
+import org.likewise.model.problem.Problem;
+import org.likewise.model.problem.ProblemsException;
+
+/** The templates, styles, scripts and messages of web pages: the shipped ones, or a designer's own in front of them. */
+public final class WebTemplates {
+    private static final String SHIPPED = "/org/likewise/templates/web";
+
+    private final TemplateLoader loader;
+    private final Configuration freemarker;
+
+    private WebTemplates(TemplateLoader loader) {
+        this.loader = loader;
+        freemarker = new Configuration(Configuration.VERSION_2_3_34);
+        freemarker.setTemplateLoader(loader);
+        freemarker.setDefaultEncoding("UTF-8");
+        freemarker.setLocale(Locale.ROOT);
+        freemarker.setLocalizedLookup(false);
+        freemarker.setTimeZone(TimeZone.getTimeZone("UTC"));
+        freemarker.setNumberFormat("computer");
+        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freemarker.setLogTemplateExceptions(false);
+        freemarker.setWrapUncheckedExceptions(true);
+        // a template shows data and never makes objects
+        freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    }
+
+    /** The templates that come along. */
+    public static WebTemplates shipped() {
+        return new WebTemplates(new ClassTemplateLoader(WebTemplates.class, SHIPPED));
+    }
+
+    /**
+     * A folder's own templates, and the shipped ones for what it does not have.
+     *
+     * @param folder holds {@code web/page.ftlh} and the like
+     * @throws ProblemsException where there is no such folder
+     */
+    public static WebTemplates over(Path folder) {
+        Path web = folder.resolve("web");
+        if (!Files.isDirectory(web)) {
+            throw new ProblemsException(Problem.error(
+                    "templates.no-folder",
+                    Place.of(folder.toString()),
+                    "There is no folder web in this folder of templates.",
+                    "Name a folder that holds web/page.ftlh or any other template that is to be replaced."));
+        }
+        try {
+            return new WebTemplates(new MultiTemplateLoader(new TemplateLoader[] {
+                new FileTemplateLoader(web.toFile()), new ClassTemplateLoader(WebTemplates.class, SHIPPED)
+            }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A template, filled in; everything that is put in is escaped for HTML.
+     *
+     * @throws ProblemsException where the template is wrong
+     */
+    public String fill(String name, Map<String, ?> data) {
+        StringWriter out = new StringWriter();
+        try {
+            freemarker.getTemplate(name).process(data, out);
+        } catch (TemplateException | IOException e) {
+            throw new ProblemsException(Problem.error(
+                    "templates.broken",
+                    Place.of(name),
+                    "The template cannot be filled in: " + firstLine(e) + ".",
+                    "Mend the template, or take it out of the folder so that the shipped one is used."));
+        }
+        return out.toString();
+    }
+
+    /** A file beside the templates as it is, with its comments; empty where there is none. */
+    Optional<String> text(String name) {
+        try {
+            Object source = loader.findTemplateSource(name);
+            if (source == null) {
+                return Optional.empty();
+            }
+            try (Reader reader = loader.getReader(source, "UTF-8")) {
+                StringWriter out = new StringWriter();
+                reader.transferTo(out);
+                return Optional.of(out.toString().replace("\r\n", "\n"));
+            } finally {
+                loader.closeTemplateSource(source);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+    }
+}

@@ -1,0 +1,154 @@
+package org.likewise.generator.web;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser without a window, which keeps count of all that it asks for. */
+public final class Browser implements AutoCloseable {
+    private final ChromeDriver driver;
+    private final Path downloads;
+
+    private Browser(ChromeDriver driver, Path downloads) {
+        this.driver = driver;
+        this.downloads = downloads;
+    }
+
+    /** Starts one; without a browser on this machine the tests are left out, or fail where CI runs them. */
+    public static Browser start(Path downloads) {
+        Optional<Path> browser = onPath("chromium", "google-chrome", "chrome");
+        Optional<Path> chromedriver = onPath("chromedriver");
+        if (browser.isEmpty() || chromedriver.isEmpty()) {
+            if ("true".equals(System.getenv("CI"))) {
+                fail("chromium and chromedriver are needed on the PATH");
+            }
+            assumeTrue(false, "chromium and chromedriver are not on the PATH");
+        }
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(browser.orElseThrow().toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-extensions",
+                "--no-first-run",
+                "--lang=en-GB",
+                "--force-device-scale-factor=1");
+        options.setExperimentalOption(
+                "prefs",
+                Map.of(
+                        "download.default_directory",
+                        downloads.toString(),
+                        "download.prompt_for_download",
+                        false,
+                        "profile.default_content_setting_values.automatic_downloads",
+                        1));
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
+        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.orElseThrow().toFile())
+                .build();
+        return new Browser(new ChromeDriver(service, options), downloads);
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Opens a file with what comes after # in its address, as a phone or a desktop would. */
+    public void open(Path file, String fragment, int widthPx, String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", widthPx, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        driver.get("about:blank");
+        driver.get(file.toUri() + fragment);
+    }
+
+    public WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    public Object script(String code) {
+        return ((JavascriptExecutor) driver).executeScript(code);
+    }
+
+    /** The one file that was downloaded; it is taken away from the folder. */
+    public Path download() throws IOException {
+        Path file = new WebDriverWait(driver, Duration.ofSeconds(10))
+                .until(d -> files().stream()
+                        .filter(f -> f.toString().endsWith(".csv"))
+                        .findFirst()
+                        .orElse(null));
+        Path taken = Files.createTempDirectory("likewise-test").resolve(file.getFileName());
+        Files.move(file, taken);
+        return taken;
+    }
+
+    /** The addresses that were asked for since the last call, but for the page's own file and what it makes itself. */
+    public List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> entry.getMessage())
+                .filter(m -> m.contains("\"Network.requestWillBeSent\""))
+                .map(m -> m.replaceAll("(?s).*\"request\":\\{.*?\"url\":\"([^\"]*)\".*", "$1"))
+                .filter(url -> !url.startsWith("file:") && !url.startsWith("data:") && !url.startsWith("blob:"))
+                .toList();
+    }
+
+    /** What the page's console said since the last call: errors and refused content among it. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getMessage())
+                .toList();
+    }
+
+    private List<Path> files() {
+        try (var in = Files.list(downloads)) {
+            return in.toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Path> onPath(String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

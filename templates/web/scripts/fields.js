@@ -1,0 +1,43 @@
+// What the page asks, read from its own elements: one object for each field, in the order of the scale.
+
+const page = document.getElementById("questionnaire");
+
+const fields = Array.from(page.querySelectorAll("[data-field]"), (element) => ({
+  id: element.dataset.field,
+  type: element.dataset.type,
+  item: element.dataset.item !== undefined,
+  declines: element.dataset.declines !== undefined,
+  element,
+  card: element.closest(".question"),
+  inputs: Array.from(element.querySelectorAll("input, textarea")),
+}));
+
+const isChoice = (field) => field.inputs[0].type === "radio" || field.inputs[0].type === "checkbox";
+
+const isAnswered = (field) =>
+  field.inputs.some((input) => (isChoice(field) ? input.checked : input.value.trim() !== "" || input.validity.badInput));
+
+const clearField = (field) => {
+  for (const input of field.inputs) {
+    if (isChoice(field)) input.checked = false;
+    else input.value = "";
+  }
+};
+
+// Digits as the table has them: any script's digits become 0 to 9. Null where it is no whole number in range.
+const wholeNumber = (input) => {
+  const typed = input.value.trim().replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  if (!/^\d{1,18}$/.test(typed)) return null;
+  const number = BigInt(typed);
+  const { min, max } = input.dataset;
+  return number >= BigInt(min) && number <= BigInt(max) ? String(number) : null;
+};
+
+// What is wrong with what was typed, in words for the reader; empty where nothing is.
+const problemOf = (field) => {
+  const input = field.inputs[0];
+  if (field.type === "digits" && isAnswered(field) && wholeNumber(input) === null)
+    return page.dataset.sayNumber.replace("{0}", input.dataset.min).replace("{1}", input.dataset.max);
+  if (field.type === "date" && input.validity.badInput) return page.dataset.sayDate;
+  return "";
+};

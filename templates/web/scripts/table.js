@@ -1,0 +1,56 @@
+// One response as a row of the table, with the columns of responses.csv.
+
+const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+// 16 random characters, 80 bits. The hyphen keeps spreadsheets from taking it for a number.
+const newResponseId = () =>
+  "W-" + Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => CROCKFORD[byte & 31]).join("");
+
+const cellsOf = (field) => {
+  if (field.type === "multiple-choice")
+    return field.inputs.map((input) => [
+      field.id + "___" + input.value,
+      isAnswered(field) ? (input.checked ? "1" : "0") : "",
+    ]);
+  if (field.type === "text")
+    return [[field.id, field.inputs[0].value.trim().replace(/\r\n?/g, "\n")], [field.id + "_image", ""]];
+  if (field.type === "digits") return [[field.id, wholeNumber(field.inputs[0]) ?? ""]];
+  if (field.type === "date") return [[field.id, field.inputs[0].value]];
+  const chosen = field.inputs.find((input) => input.checked);
+  return [[field.id, chosen ? chosen.value : ""]];
+};
+
+const rowOf = (copy, responseId, now) => {
+  const { scale, version, wording, role, language, variant } = page.dataset;
+  const unsure = fields.filter((field) => problemOf(field) !== "");
+  const complete = fields.every((field) => !field.item || isAnswered(field));
+  return [
+    ["response_id", responseId],
+    ["scale", scale],
+    ["version", version],
+    ["wording", wording],
+    ["form", ""],
+    ["role", role],
+    ["language", language],
+    ["variant", variant],
+    ["pack", packOf(copy)],
+    ["copy", copy],
+    ["mode", "web"],
+    ["received", now.toISOString().replace(/\.\d+Z$/, "Z")],
+    ["status", unsure.length > 0 ? "review" : complete ? "complete" : "partial"],
+    ["review", unsure.map((field) => field.id).join(" ")],
+    ["flags", unsure.map((field) => "typed:" + field.id + "=" + field.inputs[0].value.trim().replace(/\s+/g, "_")).join(" ")],
+    ...fields.flatMap(cellsOf),
+  ];
+};
+
+// A spreadsheet would run a cell that starts like a formula: such text gets an apostrophe, numbers are left alone.
+const guarded = (text) =>
+  /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) && !/^-?\d{1,18}(\.\d{1,18})?$/.test(text) ? "'" + text : text;
+
+const quoted = (text) => (/[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text);
+
+const csvOf = (row) => {
+  const line = (cells) => cells.map((cell) => quoted(guarded(cell))).join(",") + "\r\n";
+  return "\ufeff" + line(row.map(([name]) => name)) + line(row.map(([, value]) => value));
+};
