@@ -1,6 +1,8 @@
 package org.likewise.scanner.digit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The ink of one cell, freed of outline and specks, brought to the size and place that the network knows.
@@ -12,6 +14,10 @@ import java.util.Arrays;
 public record CellInk(CellContent content, float[] patch) {
     /** Pixels along each side of the patch. */
     public static final int SIDE = 28;
+    /** Paper darker than this cannot be told from ink. */
+    private static final int DARKEST_PAPER = 90;
+    /** Fewer grey levels between paper and ink than this is paper: texture, print from the back, what an eraser left. */
+    private static final double FAINTEST_INK = 26;
 
     public CellInk {
         if (patch.length != SIDE * SIDE) {
@@ -22,7 +28,29 @@ public record CellInk(CellContent content, float[] patch) {
 
     /** Takes the cell's outline and specks away and normalises what is left. */
     public static CellInk of(CellImage cell) {
-        // until the normaliser lands, every cell is one for a person
-        return new CellInk(CellContent.ODD, new float[SIDE * SIDE]);
+        Darkness dark = Darkness.of(cell);
+        if (dark.paper < DARKEST_PAPER) {
+            return new CellInk(CellContent.ODD, new float[SIDE * SIDE]);
+        }
+        Outline.erase(dark);
+        double level = dark.inkLevel();
+        if (level < FAINTEST_INK) {
+            return new CellInk(CellContent.EMPTY, new float[SIDE * SIDE]);
+        }
+        float[] ink = new float[dark.levels.length];
+        for (int i = 0; i < ink.length; i++) {
+            ink[i] = (float) Math.min(1, dark.levels[i] / level);
+        }
+        List<Blob> written = new ArrayList<>();
+        double loose = 0;
+        for (Blob blob : Blob.in(ink, dark)) {
+            if (Figure.isWriting(blob, dark)) {
+                written.add(blob);
+            } else if (Figure.isLoose(blob, dark)) {
+                loose += blob.mass();
+            }
+        }
+        Figure figure = Figure.of(written, loose, dark);
+        return new CellInk(figure.content(), figure.patch(ink, dark.width));
     }
 }

@@ -1,0 +1,117 @@
+package org.likewise.scanner.digit;
+
+/**
+ * The four printed lines of a cell: finds each near where it is meant to be and takes it away, leaving the ink of strokes
+ * that cross it.
+ */
+final class Outline {
+    /** The printed line's middle lies this far inside the cell's edge: half of about 0.25 mm. */
+    private static final double LINE_MIDDLE_PX = 1;
+    /** How far registration may be off, in pixels: 0.6 mm. */
+    private static final int REACH_PX = 5;
+    /** The widest half of a line after blur, in pixels. */
+    private static final int HALF_WIDTH_PX = 3;
+    /** A line fainter than this many grey levels on average is not there. */
+    private static final double FAINTEST = 10;
+
+    private final Darkness dark;
+    private final float[] cleaned;
+
+    private Outline(Darkness dark) {
+        this.dark = dark;
+        this.cleaned = dark.levels.clone();
+    }
+
+    /** Takes the lines out of {@code dark}. */
+    static void erase(Darkness dark) {
+        Outline outline = new Outline(dark);
+        outline.eraseSide(true, dark.top + LINE_MIDDLE_PX, 1);
+        outline.eraseSide(true, dark.bottom - LINE_MIDDLE_PX, -1);
+        outline.publish();
+        outline.eraseSide(false, dark.left + LINE_MIDDLE_PX, 1);
+        outline.eraseSide(false, dark.right - LINE_MIDDLE_PX, -1);
+        outline.publish();
+    }
+
+    /** Rows first, then columns on what is left, so that corners vanish as well. */
+    private void publish() {
+        System.arraycopy(cleaned, 0, dark.levels, 0, cleaned.length);
+    }
+
+    /**
+     * Erases one side, its two halves apart, since a page that is bent or a little turned moves one end more.
+     *
+     * @param across whether the line runs across (top, bottom) rather than down
+     * @param inward +1 where the cell lies at higher coordinates, else -1
+     */
+    private void eraseSide(boolean across, double middle, int inward) {
+        int length = across ? dark.width : dark.height;
+        int half = length / 2;
+        int margin = CellImage.MARGIN_MM * CellImage.PIXELS_PER_MM;
+        eraseHalf(across, middle, inward, 0, half, margin + 4, half);
+        eraseHalf(across, middle, inward, half, length, half, length - margin - 4);
+    }
+
+    private void eraseHalf(
+            boolean across, double middle, int inward, int from, int to, int measureFrom, int measureTo) {
+        int nominal = (int) Math.floor(middle);
+        int span = REACH_PX + HALF_WIDTH_PX;
+        double[] profile = new double[2 * span + 1];
+        for (int i = 0; i < profile.length; i++) {
+            profile[i] = meanAlong(across, nominal + i - span, measureFrom, measureTo);
+        }
+        int best = span;
+        double bestScore = -1;
+        for (int i = HALF_WIDTH_PX; i < profile.length - HALF_WIDTH_PX; i++) {
+            // nearer to the nominal place wins among equals: a stroke alongside is rarely as long as the line
+            double score = (profile[i] + 0.5 * (profile[i - 1] + profile[i + 1])) * (1 - 0.05 * Math.abs(i - span));
+            if (score > bestScore) {
+                bestScore = score;
+                best = i;
+            }
+        }
+        if (profile[best] < FAINTEST) {
+            return;
+        }
+        int low = best;
+        int high = best;
+        while (low > best - HALF_WIDTH_PX && profile[low - 1] > 0.25 * profile[best]) {
+            low--;
+        }
+        while (high < best + HALF_WIDTH_PX && profile[high + 1] > 0.25 * profile[best]) {
+            high++;
+        }
+        bridge(across, nominal + low - span, nominal + high - span, inward, from, to);
+    }
+
+    private double meanAlong(boolean across, int line, int from, int to) {
+        double sum = 0;
+        for (int t = from; t < to; t++) {
+            sum += level(across, line, t);
+        }
+        return sum / (to - from);
+    }
+
+    /** Gives each pixel of the line the lesser darkness of the paper just inside and just outside of it. */
+    private void bridge(boolean across, int low, int high, int inward, int from, int to) {
+        int inside = inward > 0 ? high + 1 : low - 1;
+        int outside = inward > 0 ? low - 1 : high + 1;
+        for (int t = from; t < to; t++) {
+            float kept = Math.min(level(across, inside, t), level(across, outside, t));
+            for (int line = low; line <= high; line++) {
+                if (line >= 0 && line < (across ? dark.height : dark.width)) {
+                    int index = across ? line * dark.width + t : t * dark.width + line;
+                    cleaned[index] = Math.min(cleaned[index], kept);
+                }
+            }
+        }
+    }
+
+    private float level(boolean across, int line, int t) {
+        int limit = across ? dark.height : dark.width;
+        if (line < 0 || line >= limit) {
+            return 0;
+        }
+        return across ? dark.at(t, line) : dark.at(line, t);
+    }
+}
