@@ -37,7 +37,7 @@ public record Translation(
      * A translated sentence.
      *
      * @param text its words
-     * @param source hash of the sentence that it was made from: {@code WordingFingerprint.ofSentence}
+     * @param source hash of the sentence that it was made from: {@link SentenceHash}
      * @param status how far it is
      * @param note what the translator says; may be empty
      */

@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -63,7 +64,8 @@ public final class YamlFile {
 
     /** Everything found so far, by place. */
     public List<Problem> problems() {
-        return problems.stream().sorted().toList();
+        // an alias is read wherever it stands, and its problems are the same
+        return problems.stream().distinct().sorted().toList();
     }
 
     public int errors() {
@@ -77,6 +79,11 @@ public final class YamlFile {
 
     public void warning(Node at, String code, String message, String remedy) {
         problems.add(Problem.warning(room + "." + code, place(at), message, remedy));
+    }
+
+    /** The line of a node, from 1. */
+    public int line(Node at) {
+        return place(at).line();
     }
 
     Place place(Node at) {
@@ -172,6 +179,12 @@ public final class YamlFile {
                 case MappingStart, SequenceStart -> depth++;
                 case MappingEnd, SequenceEnd -> depth--;
                 case Alias -> aliases++;
+                case Scalar -> {
+                    if (((ScalarEvent) event).getTag().isPresent()) {
+                        fail(place, "tag", "Tags (`!…`) have no meaning here.", "Remove the tag, or quote the text.");
+                        return false;
+                    }
+                }
                 case DocumentStart -> documents++;
                 default -> {}
             }

@@ -190,6 +190,14 @@ public final class YamlMap {
         return Optional.empty();
     }
 
+    /** A single value as it was written, whatever it says; empty where there is none. */
+    public Optional<String> scalarText(String key) {
+        NodeTuple tuple = tuples.get(key);
+        return tuple != null && tuple.getValueNode() instanceof ScalarNode s
+                ? Optional.of(s.getValue())
+                : Optional.empty();
+    }
+
     /** A mapping with known keys. */
     public Optional<YamlMap> map(String key) {
         return value(key).flatMap(v -> map(v, "`" + key + "`"));
