@@ -1,0 +1,195 @@
+package org.likewise.generator.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.likewise.generator.pdf.Element;
+import org.likewise.generator.pdf.Figure;
+import org.likewise.generator.pdf.FormDrawing;
+import org.likewise.generator.pdf.PageDrawing;
+import org.likewise.generator.text.ShapedLine;
+import org.likewise.generator.text.TextStyle;
+import org.likewise.generator.text.Typesetter;
+import org.likewise.model.layout.Layout;
+import org.likewise.model.layout.LayoutJson;
+import org.likewise.model.layout.LayoutPage;
+import org.likewise.model.problem.Place;
+import org.likewise.model.problem.Problem;
+import org.likewise.model.problem.ProblemsException;
+import org.likewise.model.questionnaire.Questionnaire;
+
+/** Lays questionnaires out on paper with one theme; immutable. The same questionnaire gives the same form, to the byte. */
+public final class FormMaker {
+    private static final double BAND_GAP_MM = 2.5;
+    private static final double BAND_PADDING_MM = 1.2;
+
+    private final Theme theme;
+
+    public FormMaker(Theme theme) {
+        this.theme = theme;
+    }
+
+    /** With the theme that comes along. */
+    public static FormMaker shipped() {
+        return new FormMaker(Theme.shipped());
+    }
+
+    /**
+     * The form of a questionnaire.
+     *
+     * @throws ProblemsException where a question does not fit on a page, or a character has no glyph
+     */
+    public Form make(Questionnaire questionnaire, Paper paper, Style style) {
+        PaperWords words = PaperWords.of(questionnaire.language());
+        Ink ink = new Ink(Typesetter.forLanguage(questionnaire.language()), theme.of(style), words);
+        return new Making(questionnaire, paper, style, ink).form();
+    }
+
+    /** One form in the making. */
+    private record Making(Questionnaire questionnaire, Paper paper, Style style, Ink ink) {
+        Form form() {
+            PageFrame frame = new PageFrame(paper);
+            Optional<ShapedLine> band = draft() ? Optional.of(bandLine()) : Optional.empty();
+            double bandHeight = band.isPresent() ? bandHeight() + BAND_GAP_MM : 0;
+            Flow flow = new Flow(frame, bandHeight, ink.typesetter().rtl(), name());
+            List<Flow.Placed> placed = flow.place(new PieceList(ink, flow.fullWidth()).of(questionnaire));
+            int pages = Flow.pages(placed);
+            List<Canvas> canvases = new ArrayList<>();
+            for (int page = 0; page < pages; page++) {
+                Canvas canvas = new Canvas(frame.width(), ink.typesetter().rtl());
+                canvas.add(Element.artifact(frameFigures(frame)));
+                canvases.add(canvas);
+            }
+            placed.forEach(p -> p.block().placing().at(canvases.get(p.page()), p.y()));
+            for (int page = 0; page < pages; page++) {
+                Canvas canvas = canvases.get(page);
+                band.ifPresent(line -> canvas.add(Element.artifact(bandFigures(canvas, frame, line))));
+                canvas.add(Element.artifact(footer(canvas, frame, page + 1, pages)));
+            }
+            Layout layout = LayoutJson.withFormCode(layout(frame, canvases));
+            return new Form(questionnaire, layout, drawing(frame, canvases, layout.form()), warnings());
+        }
+
+        /** Whether its words may still change. */
+        private boolean draft() {
+            return questionnaire.status().equals("draft")
+                    || !questionnaire.gaps().isEmpty();
+        }
+
+        private Layout layout(PageFrame frame, List<Canvas> canvases) {
+            List<LayoutPage> pages = new ArrayList<>();
+            for (Canvas canvas : canvases) {
+                pages.add(new LayoutPage(
+                        pages.size() + 1,
+                        paper.widthMm(),
+                        paper.heightMm(),
+                        frame.squares(),
+                        frame.ticks(),
+                        frame.code(),
+                        PageFrame.CODE_MODULES,
+                        canvas.fields()));
+            }
+            return new Layout(
+                    "",
+                    questionnaire.scale(),
+                    questionnaire.version(),
+                    questionnaire.wording(),
+                    new PrintDigest(ink, draft(), footerWords()).hex(),
+                    questionnaire.role(),
+                    questionnaire.language(),
+                    questionnaire.variant(),
+                    paper.id(),
+                    style.id(),
+                    pages);
+        }
+
+        private FormDrawing drawing(PageFrame frame, List<Canvas> canvases, String formCode) {
+            List<PageDrawing> pages = canvases.stream()
+                    .map(c -> new PageDrawing(paper.widthMm(), paper.heightMm(), c.elements(), frame.copySlot()))
+                    .toList();
+            return new FormDrawing(formCode, questionnaire.language(), pages);
+        }
+
+        private static List<Figure> frameFigures(PageFrame frame) {
+            List<Figure> out = new ArrayList<>();
+            frame.squares().forEach(s -> out.add(FormMaker.filled(s.box())));
+            frame.ticks().forEach(t -> out.add(FormMaker.filled(t.box())));
+            return out;
+        }
+
+        private ShapedLine bandLine() {
+            TextStyle small = ink.measures().small();
+            return ink.typesetter().line(ink.words().text("draft"), small.inBold());
+        }
+
+        private double bandHeight() {
+            return ink.measures().small().emMm() * 1.25 + 2 * BAND_PADDING_MM;
+        }
+
+        private List<Figure> bandFigures(Canvas canvas, PageFrame frame, ShapedLine line) {
+            double start = ink.typesetter().rtl() ? frame.width() - frame.codeLeft() : PageFrame.MARGIN_MM;
+            double width = line.widthMm() + 4 * BAND_PADDING_MM;
+            double baseline =
+                    frame.top() + bandHeight() / 2 + ink.measures().small().emMm() * 0.33;
+            return List.of(
+                    Canvas.outline(canvas.box(start, frame.top(), width, bandHeight()), 0.5),
+                    canvas.line(line, start + 2 * BAND_PADDING_MM, baseline));
+        }
+
+        private String footerWords() {
+            return ink.words()
+                    .text(
+                            "footer.form",
+                            "scale",
+                            questionnaire.scale(),
+                            "version",
+                            questionnaire.version(),
+                            "role",
+                            questionnaire.variant() == null
+                                    ? questionnaire.role()
+                                    : questionnaire.role() + " · " + questionnaire.variant(),
+                            "language",
+                            questionnaire.language(),
+                            "wording",
+                            questionnaire.wording());
+        }
+
+        private List<Figure> footer(Canvas canvas, PageFrame frame, int page, int pages) {
+            TextStyle small = ink.measures().small();
+            ShapedLine form = ink.typesetter().line(footerWords(), small);
+            ShapedLine number = ink.typesetter()
+                    .line(
+                            ink.words()
+                                    .text(
+                                            "footer.page",
+                                            "page",
+                                            Integer.toString(page),
+                                            "pages",
+                                            Integer.toString(pages)),
+                            small);
+            double end = frame.width() - PageFrame.MARGIN_MM;
+            return List.of(
+                    canvas.line(form, PageFrame.MARGIN_MM, frame.footerBaseline()),
+                    canvas.line(number, end - number.widthMm(), frame.footerBaseline()));
+        }
+
+        private String name() {
+            return questionnaire.scale() + " " + questionnaire.slug();
+        }
+
+        private List<Problem> warnings() {
+            if (ink.words().language().equals(questionnaire.language())) {
+                return List.of();
+            }
+            return List.of(Problem.warning(
+                    "form.help-language",
+                    Place.of(name()),
+                    "How to mark a box, and the foot of the page, are in English on this form.",
+                    "Add templates/print/messages_" + questionnaire.language().replace('-', '_') + ".properties."));
+        }
+    }
+
+    private static Figure filled(org.likewise.model.layout.Box box) {
+        return new Figure.FilledBox(box.x(), box.y(), box.w(), box.h(), 0);
+    }
+}

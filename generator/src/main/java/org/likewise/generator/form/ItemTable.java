@@ -1,0 +1,264 @@
+package org.likewise.generator.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.likewise.generator.pdf.Element;
+import org.likewise.generator.pdf.Figure;
+import org.likewise.generator.pdf.Structure;
+import org.likewise.generator.text.Paragraph;
+import org.likewise.generator.text.ShapedLine;
+import org.likewise.model.layout.Box;
+import org.likewise.model.layout.LayoutField;
+import org.likewise.model.layout.LayoutOption;
+import org.likewise.model.questionnaire.AnswerOption;
+import org.likewise.model.questionnaire.Question;
+
+/**
+ * Items that share their options: a column for each option, its label at the head, and a row for each item. The sentence
+ * stands beside its boxes; where that would leave it too narrow a column, above them.
+ */
+final class ItemTable {
+    /** White space between the labels of neighbouring columns. */
+    private static final double LABEL_SPACE_MM = 2;
+    /** How much further <em>not applicable</em> stands from the scale than its options from each other. */
+    private static final double APART_MM = 3;
+
+    private static final double STEM_GAP_MM = 5;
+    /** Kept free of rules and dots around a box, where a mark may run over and the scanner looks. */
+    private static final double CLEAR_MM = 2.2;
+
+    private static final double WIDEST_PITCH_MM = 30;
+
+    private final Ink ink;
+    private final Span span;
+    private final List<AnswerOption> options;
+    private final List<Optional<Paragraph>> labels;
+    /** The middle of each column, from the starting edge. */
+    private final double[] middles;
+
+    private final boolean beside;
+
+    private ItemTable(
+            Ink ink,
+            Span span,
+            List<AnswerOption> options,
+            List<Optional<Paragraph>> labels,
+            double[] middles,
+            boolean beside) {
+        this.ink = ink;
+        this.span = span;
+        this.options = options;
+        this.labels = labels;
+        this.middles = middles;
+        this.beside = beside;
+    }
+
+    /** The table for those options; empty where their labels are too long for columns. */
+    static Optional<ItemTable> of(Ink ink, List<AnswerOption> options, Span span) {
+        Columns narrow = Columns.fitting(ink, options, ink.measures().columnPitchMm());
+        double stemEnd = span.width() - (narrow.end() + ink.measures().boxMm() / 2 + STEM_GAP_MM);
+        if (stemEnd >= ink.measures().leastStemWidthMm()) {
+            double first = span.end() - narrow.end();
+            return Optional.of(narrow.table(ink, span, options, first, true));
+        }
+        if (narrow.start() + narrow.end() > span.width()) {
+            return Optional.empty();
+        }
+        Columns columns = narrow;
+        for (double pitch = narrow.pitch() + 0.5; pitch <= WIDEST_PITCH_MM; pitch += 0.5) {
+            Columns wider = Columns.fitting(ink, options, pitch);
+            if (wider.start() + wider.end() > span.width()) {
+                break;
+            }
+            columns = wider;
+        }
+        return Optional.of(columns.table(ink, span, options, span.start() + columns.start(), false));
+    }
+
+    /**
+     * Columns at a distance that lets all labels stand side by side.
+     *
+     * @param pitch from the middle of one column to the next
+     * @param labels as they are broken into lines; empty for an option without a label
+     * @param offsets of the columns' middles from the first one's
+     */
+    private record Columns(double pitch, List<Optional<Paragraph>> labels, double[] offsets) {
+        static Columns fitting(Ink ink, List<AnswerOption> options, double leastPitch) {
+            double pitch = leastPitch;
+            while (true) {
+                Columns columns = at(ink, options, pitch);
+                if (columns.labelsKeepApart() || pitch > 200) {
+                    return columns;
+                }
+                pitch += 0.5;
+            }
+        }
+
+        private static Columns at(Ink ink, List<AnswerOption> options, double pitch) {
+            List<Optional<Paragraph>> labels = new ArrayList<>();
+            double[] offsets = new double[options.size()];
+            for (int i = 0; i < options.size(); i++) {
+                AnswerOption option = options.get(i);
+                boolean apart = isApart(option);
+                double step = apart && i > 0 ? APART_MM : 0;
+                offsets[i] = i == 0 ? 0 : offsets[i - 1] + pitch + step;
+                // a label may use the space over neighbours that have none
+                boolean free = i > 0 && options.get(i - 1).label().isEmpty()
+                        || i + 1 < options.size() && options.get(i + 1).label().isEmpty();
+                double room = (free ? 2 : 1) * (pitch - LABEL_SPACE_MM) + (apart ? 2 * APART_MM : 0);
+                labels.add(
+                        option.label().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(ink.body(
+                                        option.label(), Math.max(room, ink.widestWord(option.label()) + 0.1))));
+            }
+            return new Columns(pitch, labels, offsets);
+        }
+
+        private boolean labelsKeepApart() {
+            return IntStream.range(1, offsets.length)
+                    .allMatch(i -> offsets[i] - offsets[i - 1] >= half(i - 1) + half(i) + LABEL_SPACE_MM);
+        }
+
+        private double half(int i) {
+            return labels.get(i).map(Paragraph::widthMm).orElse(0.0) / 2;
+        }
+
+        /** From the beginning of the first label to the middle of the first column. */
+        double start() {
+            return half(0);
+        }
+
+        /** From the middle of the first column to the end of the last label. */
+        double end() {
+            return offsets[offsets.length - 1] + half(offsets.length - 1);
+        }
+
+        ItemTable table(Ink ink, Span span, List<AnswerOption> options, double first, boolean beside) {
+            double[] middles = new double[offsets.length];
+            for (int i = 0; i < middles.length; i++) {
+                middles[i] = first + offsets[i];
+            }
+            return new ItemTable(ink, span, options, labels, middles, beside);
+        }
+    }
+
+    private static boolean isApart(AnswerOption option) {
+        return option.notApplicable() || option.preferNotToSay();
+    }
+
+    /** The labels, standing on one line above their columns. */
+    Piece header() {
+        double height = labels.stream()
+                        .flatMap(Optional::stream)
+                        .mapToDouble(Paragraph::heightMm)
+                        .max()
+                        .orElse(0)
+                + 1;
+        Piece piece = Piece.of(
+                0,
+                any -> new Block(height, (canvas, y) -> {
+                    // not read out here: each box says its label itself
+                    List<Figure> figures = new ArrayList<>();
+                    for (int i = 0; i < middles.length; i++) {
+                        double middle = middles[i];
+                        labels.get(i)
+                                .ifPresent(label -> figures.addAll(
+                                        canvas.centred(label, middle, y + height - 1 - label.heightMm())));
+                    }
+                    canvas.add(Element.artifact(figures));
+                }));
+        return piece.overFullWidth().stayingWithNext();
+    }
+
+    /** One item. */
+    Piece row(Question.Choice item, Piece header) {
+        return Piece.of(0, any -> beside ? besideBoxes(item) : aboveBoxes(item))
+                .overFullWidth()
+                .under(header);
+    }
+
+    private Block besideBoxes(Question.Choice item) {
+        double padding = ink.measures().rowPaddingMm();
+        double width = middles[0] - ink.measures().boxMm() / 2 - STEM_GAP_MM - span.start();
+        Stem stem = Stem.of(ink, item, new Span(span.start(), width));
+        // the boxes are level with the last line, to which the dots lead
+        double middle = padding + stem.height() - stem.last().lineHeightMm() + ink.middleOf(stem.last());
+        double height =
+                Math.max(stem.height() + 2 * padding, middle + ink.measures().boxMm() / 2 + padding);
+        return new Block(height, (canvas, y) -> {
+            canvas.add(Element.artifact(List.of(separator(canvas, y))));
+            stem.place(ink, canvas, y + padding);
+            ShapedLine line = stem.last().lines().get(stem.last().lines().size() - 1);
+            double from = span.start() + line.widthMm() + 2;
+            double to = middles[0] - ink.measures().boxMm() / 2 - CLEAR_MM;
+            if (to - from > 2) {
+                double baseline = y
+                        + padding
+                        + stem.height()
+                        - stem.last().lineHeightMm()
+                        + stem.last().ascentMm();
+                canvas.add(Element.artifact(List.of(
+                        canvas.rule(from, to, baseline, 0.3, ink.measures().guideGray(), true))));
+            }
+            boxes(canvas, item, y + middle);
+        });
+    }
+
+    private Block aboveBoxes(Question.Choice item) {
+        double padding = ink.measures().rowPaddingMm();
+        Stem stem = Stem.of(ink, item, span);
+        double middle = padding + stem.height() + 1.2 + ink.measures().boxMm() / 2;
+        double height = middle + ink.measures().boxMm() / 2 + padding;
+        return new Block(height, (canvas, y) -> {
+            canvas.add(Element.artifact(List.of(separator(canvas, y))));
+            stem.place(ink, canvas, y + padding);
+            boxes(canvas, item, y + middle);
+        });
+    }
+
+    private Figure separator(Canvas canvas, double y) {
+        return canvas.rule(span.start(), span.end(), y, 0.2, ink.measures().guideGray(), false);
+    }
+
+    private void boxes(Canvas canvas, Question.Choice item, double middleY) {
+        List<LayoutOption> boxes = new ArrayList<>();
+        for (int i = 0; i < middles.length; i++) {
+            AnswerOption option = options.get(i);
+            Box box = ink.mark(canvas, middles[i], middleY);
+            canvas.add(Element.of(
+                    Ink.structure(item),
+                    Ink.spoken(option),
+                    List.of(Canvas.outline(box, ink.measures().boxLineMm()))));
+            boxes.add(new LayoutOption(option.value(), option.label(), box));
+        }
+        canvas.add(new LayoutField.Choice(item.id(), item.type(), item.stem(), item.item(), boxes));
+    }
+
+    /** The words of an item: its sentence, in bold if an explanation follows. */
+    private record Stem(Paragraph sentence, Optional<Paragraph> explanation, Span span) {
+        static Stem of(Ink ink, Question item, Span span) {
+            return item.explanation().isEmpty()
+                    ? new Stem(ink.body(item.stem(), span.width()), Optional.empty(), span)
+                    : new Stem(
+                            ink.bold(item.stem(), span.width()),
+                            Optional.of(ink.body(item.explanation(), span.width())),
+                            span);
+        }
+
+        Paragraph last() {
+            return explanation.orElse(sentence);
+        }
+
+        double height() {
+            return sentence.heightMm() + explanation.map(Paragraph::heightMm).orElse(0.0);
+        }
+
+        void place(Ink ink, Canvas canvas, double y) {
+            ink.words(canvas, Structure.QUESTION, sentence, span, y);
+            explanation.ifPresent(e -> ink.words(canvas, Structure.PARAGRAPH, e, span, y + sentence.heightMm()));
+        }
+    }
+}

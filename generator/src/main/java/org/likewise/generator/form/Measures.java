@@ -1,0 +1,87 @@
+package org.likewise.generator.form;
+
+import java.util.Map;
+import org.likewise.generator.text.TextStyle;
+
+/** The measures of one style, all within the limits that {@link Theme} enforces. */
+record Measures(Map<String, Double> values) {
+    Measures {
+        values = Map.copyOf(values);
+    }
+
+    TextStyle title() {
+        return new TextStyle(of("title-size"), true, 1.2);
+    }
+
+    TextStyle heading() {
+        return new TextStyle(of("heading-size"), true, 1.25);
+    }
+
+    TextStyle body() {
+        return new TextStyle(of("body-size"), false, of("line-height"));
+    }
+
+    TextStyle small() {
+        return new TextStyle(of("small-size"), false, 1.25);
+    }
+
+    double boxMm() {
+        return of("box");
+    }
+
+    double boxLineMm() {
+        return of("box-line");
+    }
+
+    double columnPitchMm() {
+        return of("column-pitch");
+    }
+
+    double rowPitchMm() {
+        return of("row-pitch");
+    }
+
+    double cellWidthMm() {
+        return of("cell-width");
+    }
+
+    double cellHeightMm() {
+        return of("cell-height");
+    }
+
+    double cellLineMm() {
+        return of("cell-line");
+    }
+
+    double writingLineMm() {
+        return of("writing-line");
+    }
+
+    double leastStemWidthMm() {
+        return of("least-stem-width");
+    }
+
+    double questionGapMm() {
+        return of("question-gap");
+    }
+
+    double sectionGapMm() {
+        return of("section-gap");
+    }
+
+    double rowPaddingMm() {
+        return of("row-padding");
+    }
+
+    double guideGray() {
+        return of("guide-gray");
+    }
+
+    private double of(String name) {
+        Double value = values.get(name);
+        if (value == null) {
+            throw new IllegalStateException("no such measure: " + name);
+        }
+        return value;
+    }
+}

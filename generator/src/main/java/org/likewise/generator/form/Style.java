@@ -1,0 +1,27 @@
+package org.likewise.generator.form;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How large a form is set. */
+public enum Style {
+    /** Clear print: an x-height of at least 2.1 mm. */
+    STANDARD("standard"),
+    /** Large print: an x-height of at least 3.1 mm. */
+    LARGE_PRINT("large-print");
+
+    private final String id;
+
+    Style(String id) {
+        this.id = id;
+    }
+
+    /** Its name on the command line, in the theme and in layout files. */
+    public String id() {
+        return id;
+    }
+
+    public static Optional<Style> of(String id) {
+        return Arrays.stream(values()).filter(s -> s.id.equals(id)).findFirst();
+    }
+}

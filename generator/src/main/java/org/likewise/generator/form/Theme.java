@@ -1,0 +1,138 @@
+package org.likewise.generator.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.likewise.model.problem.Place;
+import org.likewise.model.problem.Problem;
+import org.likewise.model.problem.ProblemsException;
+
+/** The measures of all styles, as a designer set them in {@code templates/print/theme.properties}. */
+public final class Theme {
+    private static final String SHIPPED = "/org/likewise/templates/print/theme.properties";
+
+    /** A measure and its limits in the standard style and in large print. */
+    private record Limit(String name, double least, double most, double leastInLargePrint) {
+        double least(Style style) {
+            return style == Style.LARGE_PRINT ? leastInLargePrint : least;
+        }
+    }
+
+    /**
+     * What readers' eyes and the scanner need. Type: an x-height of 2.1 mm, 3.1 mm in large print, with the 0.496 em of
+     * Atkinson Hyperlegible Next. Boxes of 4 mm and more with a clear outline were read without error; marks that run over
+     * need the pitch. Cells are cut out by their outline, which must be there.
+     */
+    private static final List<Limit> LIMITS = List.of(
+            new Limit("title-size", 14, 60, 20),
+            new Limit("heading-size", 12.1, 40, 18),
+            new Limit("body-size", 12.1, 30, 17.8),
+            new Limit("small-size", 7, 14, 9),
+            new Limit("line-height", 1.2, 2.5, 1.2),
+            new Limit("box", 4, 8, 4),
+            new Limit("box-line", 0.25, 0.6, 0.25),
+            new Limit("column-pitch", 9, 40, 9),
+            new Limit("row-pitch", 7.5, 30, 7.5),
+            new Limit("cell-width", 6, 12, 6),
+            new Limit("cell-height", 7, 16, 7),
+            new Limit("cell-line", 0.2, 0.5, 0.2),
+            new Limit("writing-line", 6, 20, 6),
+            new Limit("least-stem-width", 30, 120, 30),
+            new Limit("question-gap", 2, 30, 2),
+            new Limit("section-gap", 3, 40, 3),
+            new Limit("row-padding", 2.2, 15, 2.2),
+            new Limit("guide-gray", 0, 0.7, 0));
+
+    private final Map<Style, Measures> byStyle;
+
+    private Theme(Map<Style, Measures> byStyle) {
+        this.byStyle = byStyle;
+    }
+
+    /** The theme that comes along. */
+    public static Theme shipped() {
+        try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(SHIPPED), SHIPPED);
+                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            return read(reader, "theme.properties");
+        } catch (IOException e) {
+            throw new IllegalStateException("the program's own files cannot be read", e);
+        }
+    }
+
+    /**
+     * Reads a theme.
+     *
+     * @param file what the file is called, for messages
+     * @throws ProblemsException naming every measure that is missing, unknown or outside its limits
+     */
+    public static Theme read(Reader reader, String file) throws IOException {
+        Properties properties = new Properties();
+        try {
+            properties.load(reader);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemsException(Problem.error(
+                    "theme.syntax",
+                    Place.of(file),
+                    "This theme has a \\u that no four digits follow.",
+                    "Write the character itself: the file is UTF-8."));
+        }
+        Map<String, String> entries = new TreeMap<>();
+        properties.forEach((key, value) -> entries.put((String) key, ((String) value).strip()));
+        List<Problem> problems = new ArrayList<>();
+        Map<Style, Measures> byStyle = new EnumMap<>(Style.class);
+        for (Style style : Style.values()) {
+            Map<String, Double> values = new TreeMap<>();
+            for (Limit limit : LIMITS) {
+                String name = style.id() + "." + limit.name();
+                values.put(limit.name(), measure(name, entries.remove(name), limit, style, file, problems));
+            }
+            byStyle.put(style, new Measures(values));
+        }
+        entries.keySet()
+                .forEach(name -> problems.add(Problem.error(
+                        "theme.unknown",
+                        Place.of(file),
+                        "There is no measure called \"" + name + "\".",
+                        "Take the line out, or compare its spelling with the theme that came along.")));
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        return new Theme(byStyle);
+    }
+
+    private static double measure(
+            String name, @Nullable String text, Limit limit, Style style, String file, List<Problem> problems) {
+        double least = limit.least(style);
+        try {
+            double value = text == null ? Double.NaN : Double.parseDouble(text);
+            if (value >= least && value <= limit.most()) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // worded below, with all other wrong values
+        }
+        problems.add(Problem.error(
+                "theme.measure",
+                Place.of(file),
+                text == null
+                        ? "The measure \"" + name + "\" is missing."
+                        : "The measure \"" + name + "\" is \"" + text + "\", which is no number within its limits.",
+                String.format(Locale.ROOT, "Give a number from %s to %s.", least, limit.most())));
+        return least;
+    }
+
+    Measures of(Style style) {
+        return Objects.requireNonNull(byStyle.get(style));
+    }
+}
