@@ -33,6 +33,8 @@ public final class WebTemplates {
         this.loader = loader;
         freemarker = new Configuration(Configuration.VERSION_2_3_34);
         freemarker.setTemplateLoader(loader);
+        // templates that change are read by a new object, so that one page never mixes old and new
+        freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         freemarker.setDefaultEncoding("UTF-8");
         freemarker.setLocale(Locale.ROOT);
         freemarker.setLocalizedLookup(false);
