@@ -44,7 +44,8 @@ final class CopyCode {
     private List<String> lines(String typed, CopySlot slot) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String part : typed.split("(?<=-)")) {
+        // the hyphen goes to the next line: at the end of one, programs that copy text take it for hyphenation
+        for (String part : typed.split("(?=-)")) {
             if (!line.isEmpty() && widthMm(line + part, slot) > slot.textWidthMm()) {
                 lines.add(line);
                 line = "";

@@ -8,7 +8,7 @@ package org.likewise.generator.pdf;
  * @param qrSizeMm side of the QR code
  * @param textX left edge of the space for the typed text in millimetres
  * @param textBaselineY baseline of its first line in millimetres
- * @param textWidthMm width of the space; where the text does not fit, it goes on in another line after a hyphen
+ * @param textWidthMm width of the space; where the text does not fit, it goes on in another line with a hyphen
  * @param textSizePt type size in points
  * @param align where the text lies within the space
  */

@@ -18,6 +18,8 @@ final class TextPainter {
     /** Shifts below half a thousandth of an em are rounding. */
     private static final double SMALLEST_SHIFT = 0.5;
 
+    private static final String RIGHT_TO_LEFT_MARK = "\u200F";
+
     private final EmbeddedFonts fonts;
 
     TextPainter(EmbeddedFonts fonts) {
@@ -103,8 +105,11 @@ final class TextPainter {
     private static void drawInvisibleText(
             ContentStream out, EmbeddedFont font, ShapedLine line, ShapedRun run, double xMm, double baselineMm) {
         int space = run.face().glyph(' ');
-        int[] codePoints =
-                line.text().substring(run.start(), run.limit()).codePoints().toArray();
+        String text = line.text().substring(run.start(), run.limit());
+        if (line.rtl() && run.rtl() && neutralAfterNumber(line, run)) {
+            text = RIGHT_TO_LEFT_MARK + text;
+        }
+        int[] codePoints = text.codePoints().toArray();
         double naturalUnits = (double) codePoints.length * run.face().advance(space);
         begin(out.raw("BT 3 Tr "), font, line, xMm, baselineMm)
                 .number(run.advance() / naturalUnits * 100)
@@ -114,5 +119,16 @@ final class TextPainter {
             out.raw(font.hexId(space, Character.toString(codePoint)));
         }
         out.raw("> Tj 100 Tz 0 Tr ET\n");
+    }
+
+    /**
+     * Whether a run goes on with a space or a bracket after a number or a foreign word. Extractors that see only the order on
+     * the page would count that space to the number, and so turn it to the number's other side.
+     */
+    private static boolean neutralAfterNumber(ShapedLine line, ShapedRun run) {
+        byte direction = Character.getDirectionality(line.text().codePointAt(run.start()));
+        return direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                && line.runs().stream().anyMatch(other -> !other.rtl() && other.limit() == run.start());
     }
 }
