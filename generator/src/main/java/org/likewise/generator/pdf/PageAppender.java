@@ -44,6 +44,7 @@ final class PageAppender implements AutoCloseable {
     private final List<Integer> pagesOfNode = new ArrayList<>();
     private final List<Integer> nodes = new ArrayList<>();
     private int pageCount;
+    private boolean closed;
 
     PageAppender(byte[] template, OutputStream out) throws IOException {
         this.out = out;
@@ -144,6 +145,10 @@ final class PageAppender implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         try (out) {
             finishNode();
             long pagesOffset = position;

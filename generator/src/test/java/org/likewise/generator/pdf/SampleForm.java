@@ -32,7 +32,7 @@ final class SampleForm {
 
     private final Typesetter typesetter;
     private final List<Element> elements = new ArrayList<>();
-    private double y = 20;
+    private double y = 55;
 
     private SampleForm(String language) {
         typesetter = Typesetter.forLanguage(language);
