@@ -43,6 +43,24 @@ record Ink(Typesetter typesetter, Measures measures, PaperWords words) {
                 .orElse(0);
     }
 
+    /**
+     * A label above a column: lines of about one length, and no word broken, even if that takes more than the room. A
+     * hyphen is part of its word.
+     */
+    Paragraph balanced(String text, double room) {
+        double least = widestWord(text) + 0.1;
+        Paragraph widest = body(text, Math.max(room, least));
+        Paragraph best = widest;
+        for (double width = Math.max(room, least); width >= least; width -= 0.5) {
+            Paragraph narrower = body(text, width);
+            if (narrower.lines().size() > widest.lines().size()) {
+                break;
+            }
+            best = narrower;
+        }
+        return best;
+    }
+
     /** From the top of a line of body text to the middle of its letters. */
     double middleOf(Paragraph line) {
         return line.ascentMm() - MIDDLE_OF_LETTERS_EM * measures.body().emMm();

@@ -107,12 +107,11 @@ final class ItemTable {
                 // a label may use the space over neighbours that have none
                 boolean free = i > 0 && options.get(i - 1).label().isEmpty()
                         || i + 1 < options.size() && options.get(i + 1).label().isEmpty();
-                double room = (free ? 2 : 1) * (pitch - LABEL_SPACE_MM) + (apart ? 2 * APART_MM : 0);
+                double room = (free ? 2 : 1) * (pitch - LABEL_SPACE_MM);
                 labels.add(
                         option.label().isEmpty()
                                 ? Optional.empty()
-                                : Optional.of(ink.body(
-                                        option.label(), Math.max(room, ink.widestWord(option.label()) + 0.1))));
+                                : Optional.of(ink.balanced(option.label(), room)));
             }
             return new Columns(pitch, labels, offsets);
         }

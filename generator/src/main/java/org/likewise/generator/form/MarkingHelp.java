@@ -72,7 +72,7 @@ final class MarkingHelp {
     /** To and fro, closely: a box that is filled by hand. */
     private static Figure filling(Box box) {
         List<Point> points = new ArrayList<>();
-        double step = PEN_MM * 0.7;
+        double step = PEN_MM * 0.5;
         boolean fro = false;
         for (double y = box.y() + PEN_MM; y <= box.bottom() - PEN_MM / 2; y += step) {
             points.add(new Point(fro ? box.right() - PEN_MM * 0.8 : box.x() + PEN_MM * 0.8, y));

@@ -1,63 +1,126 @@
 package org.likewise.generator.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.likewise.generator.text.Paragraph;
 import org.likewise.model.layout.LayoutField;
 import org.likewise.model.layout.LayoutOption;
 import org.likewise.model.questionnaire.AnswerOption;
 import org.likewise.model.questionnaire.Question;
 
-/**
- * A choice whose options each have their label beside the box, in as few rows as the labels allow without being broken;
- * read row by row.
- */
+/** A choice whose options each have their label beside the box, in columns; read row by row. */
 final class OptionGrid {
-    private static final double COLUMN_GAP_MM = 6;
+    /** Least white space from the end of a label to the next box. */
+    private static final double COLUMN_GAP_MM = 5;
+    /** Columns begin on twelfths of the page's width where they can, so that they line up from question to question. */
+    private static final int RASTER = 12;
+    /** A label may be broken into two lines if that makes the question lower by at least this. */
+    private static final double WORTH_BREAKING_MM = 5;
 
     private OptionGrid() {}
 
     static Block lay(Ink ink, Question.Choice question, Span span) {
         Block words = ink.question(question, span);
-        int columns = columns(ink, question, span.width());
-        double pitch = (span.width() + COLUMN_GAP_MM) / columns;
-        double labelWidth = pitch - COLUMN_GAP_MM - ink.measures().boxMm() - Ink.LABEL_GAP_MM;
-        List<Paragraph> labels = question.options().stream()
-                .map(o -> ink.body(Ink.spoken(o), labelWidth))
-                .toList();
-        double lead = 1;
-        List<Double> rowTops = new ArrayList<>();
-        double height = words.heightMm() + lead;
-        for (int from = 0; from < labels.size(); from += columns) {
-            rowTops.add(height);
-            double tallest = labels.subList(from, Math.min(labels.size(), from + columns)).stream()
-                    .mapToDouble(Paragraph::heightMm)
-                    .max()
-                    .orElseThrow();
-            height += Math.max(ink.measures().rowPitchMm(), tallest + 1);
-        }
-        return new Block(height, (canvas, y) -> {
+        Columns columns = best(ink, question.options(), span.width());
+        double lead = 0.7;
+        return new Block(words.heightMm() + lead + columns.height(), (canvas, y) -> {
             words.placing().at(canvas, y);
             List<LayoutOption> boxes = new ArrayList<>();
-            for (int i = 0; i < labels.size(); i++) {
-                AnswerOption option = question.options().get(i);
-                double start = span.start() + i % columns * pitch;
-                boxes.add(ink.labelled(canvas, question, option, labels.get(i), start, y + rowTops.get(i / columns)));
+            for (int i = 0; i < question.options().size(); i++) {
+                boxes.add(ink.labelled(
+                        canvas,
+                        question,
+                        question.options().get(i),
+                        columns.labels().get(i),
+                        span.start() + columns.starts().get(i % columns.count()),
+                        y + words.heightMm() + lead + columns.tops().get(i / columns.count())));
             }
-            canvas.add(new LayoutField.Choice(question.id(), question.type(), question.stem(), question.item(), boxes));
+            canvas.add(new LayoutField.Choice(
+                    question.id(), question.type(), question.stem(), question.item(), boxes));
         });
     }
 
-    /** The fewest columns that give the fewest rows in which no label is broken. */
-    private static int columns(Ink ink, Question.Choice question, double width) {
-        double widest = question.options().stream()
-                .mapToDouble(o -> ink.bodyWidth(Ink.spoken(o)))
-                .max()
+    /** The lowest arrangement without broken labels, in as few columns as it takes; or a much lower one with them. */
+    private static Columns best(Ink ink, List<AnswerOption> options, double width) {
+        Columns whole = IntStream.rangeClosed(1, options.size())
+                .mapToObj(count -> Columns.whole(ink, options, count, width))
+                .filter(c -> c.count() == 1 || c.width() <= width)
+                .min(Comparator.comparingDouble(Columns::height).thenComparingInt(Columns::count))
                 .orElseThrow();
-        double each = widest + 0.1 + ink.measures().boxMm() + Ink.LABEL_GAP_MM + COLUMN_GAP_MM;
-        int options = question.options().size();
-        int most = (int) Math.max(1, Math.min(options, Math.floor((width + COLUMN_GAP_MM) / each)));
-        int rows = (options + most - 1) / most;
-        return (options + rows - 1) / rows;
+        Columns broken = Columns.even(ink, options, 2, width);
+        boolean twoLines = broken.labels().stream().allMatch(l -> l.lines().size() <= 2);
+        return twoLines && options.size() > 2 && broken.height() <= whole.height() - WORTH_BREAKING_MM
+                ? broken
+                : whole;
+    }
+
+    /**
+     * Options in columns.
+     *
+     * @param starts of the columns, from the starting edge of the stretch
+     * @param tops of the rows, from the top of the first
+     * @param width from the first box to the end of the last column's widest label
+     */
+    private record Columns(
+            List<Paragraph> labels, List<Double> starts, List<Double> tops, double width, double height) {
+        int count() {
+            return starts.size();
+        }
+
+        /** Each column as wide as its widest label. */
+        static Columns whole(Ink ink, List<AnswerOption> options, int count, double width) {
+            double before = ink.measures().boxMm() + Ink.LABEL_GAP_MM;
+            List<Paragraph> labels = options.stream()
+                    .map(o -> ink.body(Ink.spoken(o), width - before))
+                    .toList();
+            double[] widths = new double[count];
+            for (int i = 0; i < labels.size(); i++) {
+                widths[i % count] = Math.max(widths[i % count], before + labels.get(i).widthMm());
+            }
+            List<Double> tight = starts(widths, width, 0);
+            List<Double> onRaster = starts(widths, width, width / RASTER);
+            double last = widths[count - 1];
+            List<Double> starts = onRaster.get(count - 1) + last <= width ? onRaster : tight;
+            return of(ink, labels, starts, starts.get(count - 1) + last);
+        }
+
+        private static List<Double> starts(double[] widths, double width, double raster) {
+            List<Double> out = new ArrayList<>();
+            double start = 0;
+            for (double each : widths) {
+                out.add(start);
+                double next = start + each + COLUMN_GAP_MM;
+                start = raster == 0 ? next : Math.ceil(next / raster - 1e-6) * raster;
+            }
+            return out;
+        }
+
+        /** Columns of one width, with labels broken where they must. */
+        static Columns even(Ink ink, List<AnswerOption> options, int count, double width) {
+            double pitch = (width + COLUMN_GAP_MM) / count;
+            double room = pitch - COLUMN_GAP_MM - ink.measures().boxMm() - Ink.LABEL_GAP_MM;
+            List<Paragraph> labels = options.stream()
+                    .map(o -> ink.body(Ink.spoken(o), room))
+                    .toList();
+            List<Double> starts =
+                    IntStream.range(0, count).mapToObj(i -> i * pitch).toList();
+            return of(ink, labels, starts, width);
+        }
+
+        private static Columns of(Ink ink, List<Paragraph> labels, List<Double> starts, double width) {
+            List<Double> tops = new ArrayList<>();
+            double height = 0;
+            for (int from = 0; from < labels.size(); from += starts.size()) {
+                tops.add(height);
+                double tallest = labels.subList(from, Math.min(labels.size(), from + starts.size())).stream()
+                        .mapToDouble(Paragraph::heightMm)
+                        .max()
+                        .orElseThrow();
+                height += Math.max(ink.measures().rowPitchMm(), tallest + 1);
+            }
+            return new Columns(labels, starts, tops, width, height);
+        }
     }
 }
