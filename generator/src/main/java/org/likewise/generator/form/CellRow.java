@@ -23,10 +23,29 @@ final class CellRow {
 
     /** A whole number. */
     static Block digits(Ink ink, Question.Digits question, Optional<Question.Choice> declining, Span span) {
-        Block words = ink.question(question, span);
-        double top = words.heightMm() + 1;
         double cellsWidth = cellsWidth(ink, question.digits());
-        Row row = new Row(ink, declining, span, top);
+        double unitWidth = question.unit().isEmpty() ? 0 : Ink.LABEL_GAP_MM + ink.bodyWidth(question.unit());
+        Paragraph sentence = ink.bold(question.stem(), span.width());
+        Span beside = span.indented(sentence.widthMm() + GROUP_GAP_MM);
+        Row sameLine = new Row(ink, declining, beside, 0);
+        if (question.explanation().isEmpty()
+                && sentence.lines().size() == 1
+                && cellsWidth + unitWidth <= beside.width()
+                && sameLine.beside(cellsWidth + unitWidth)) {
+            double down = sameLine.lineTop(sentence);
+            Block words = new Block(
+                    sentence.heightMm(),
+                    (canvas, y) -> ink.words(canvas, Structure.QUESTION, sentence, span, y + down));
+            return digits(ink, question, words, sameLine);
+        }
+        Block words = ink.question(question, span);
+        return digits(ink, question, words, new Row(ink, declining, span, words.heightMm() + 1));
+    }
+
+    private static Block digits(Ink ink, Question.Digits question, Block words, Row row) {
+        Span span = row.span();
+        double top = row.top();
+        double cellsWidth = cellsWidth(ink, question.digits());
         Optional<Paragraph> unit = question.unit().isEmpty()
                 ? Optional.empty()
                 : Optional.of(ink.body(question.unit(), span.width() - cellsWidth - Ink.LABEL_GAP_MM));
@@ -165,13 +184,14 @@ final class CellRow {
             return ink.body(text, width - ink.measures().boxMm() - Ink.LABEL_GAP_MM);
         }
 
-        private boolean beside(double used) {
-            return used
-                            + DECLINE_GAP_MM
-                            + ink.measures().boxMm()
-                            + Ink.LABEL_GAP_MM
-                            + label(1000).widthMm()
-                    <= span.width();
+        boolean beside(double used) {
+            return declining.isEmpty()
+                    || used
+                                    + DECLINE_GAP_MM
+                                    + ink.measures().boxMm()
+                                    + Ink.LABEL_GAP_MM
+                                    + label(1000).widthMm()
+                            <= span.width();
         }
     }
 }

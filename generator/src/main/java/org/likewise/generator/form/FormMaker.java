@@ -41,8 +41,15 @@ public final class FormMaker {
      */
     public Form make(Questionnaire questionnaire, Paper paper, Style style) {
         PaperWords words = PaperWords.of(questionnaire.language());
-        Ink ink = new Ink(Typesetter.forLanguage(questionnaire.language()), theme.of(style), words);
-        return new Making(questionnaire, paper, style, ink).form();
+        Typesetter typesetter = Typesetter.forLanguage(questionnaire.language());
+        Measures measures = theme.of(style);
+        Form form = new Making(questionnaire, paper, style, new Ink(typesetter, measures, words)).form();
+        if (form.layout().pages().size() == 1) {
+            return form;
+        }
+        Ink tighter = new Ink(typesetter, measures.tighter(), words);
+        Form shorter = new Making(questionnaire, paper, style, tighter).form();
+        return shorter.layout().pages().size() < form.layout().pages().size() ? shorter : form;
     }
 
     /** One form in the making. */

@@ -3,10 +3,12 @@ package org.likewise.generator.form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
 import org.likewise.generator.pdf.Structure;
 import org.likewise.generator.text.Paragraph;
+import org.likewise.generator.text.ShapedLine;
 import org.likewise.generator.text.TextStyle;
 import org.likewise.generator.text.Typesetter;
 import org.likewise.model.layout.Box;
@@ -21,6 +23,8 @@ record Ink(Typesetter typesetter, Measures measures, PaperWords words) {
     static final double LABEL_GAP_MM = 2;
     /** Half the height of small letters, where the middle of a box stands beside a line. */
     private static final double MIDDLE_OF_LETTERS_EM = 0.25;
+    /** How much wider than its column a label may be for the sake of its lines. */
+    private static final double MOST_BEYOND_ROOM_EM = 4;
 
     Paragraph body(String text, double width) {
         return typesetter.set(text, measures.body(), width);
@@ -44,21 +48,39 @@ record Ink(Typesetter typesetter, Measures measures, PaperWords words) {
     }
 
     /**
-     * A label above a column: lines of about one length, and no word broken, even if that takes more than the room. A
-     * hyphen is part of its word.
+     * A label above a column: few lines of about one length. It is wider than the room where a word or a third line's rest
+     * would have to be broken off otherwise.
      */
     Paragraph balanced(String text, double room) {
-        double least = widestWord(text) + 0.1;
-        Paragraph widest = body(text, Math.max(room, least));
+        double width = Math.max(room, widestWord(text) + 0.1);
+        double most =
+                Math.max(width, room + MOST_BEYOND_ROOM_EM * measures.body().emMm());
+        while (!neat(body(text, width)) && width < most) {
+            width += 0.5;
+        }
+        return evened(body(text, width), width, this::body);
+    }
+
+    /** A sentence in the fewest lines that the width allows, all of about one length. */
+    Paragraph evened(String text, double width) {
+        return evened(body(text, width), width, this::body);
+    }
+
+    private static Paragraph evened(Paragraph widest, double width, BiFunction<String, Double, Paragraph> setting) {
         Paragraph best = widest;
-        for (double width = Math.max(room, least); width >= least; width -= 0.5) {
-            Paragraph narrower = body(text, width);
-            if (narrower.lines().size() > widest.lines().size()) {
+        for (double w = width - 0.5; w > width / 2; w -= 0.5) {
+            Paragraph narrower = setting.apply(widest.text(), w);
+            if (narrower.lines().size() > widest.lines().size() || neat(widest) && !neat(narrower)) {
                 break;
             }
             best = narrower;
         }
         return best;
+    }
+
+    private static boolean neat(Paragraph label) {
+        List<ShapedLine> lines = label.lines();
+        return lines.size() <= 3 && lines.stream().noneMatch(line -> line.text().endsWith("-"));
     }
 
     /** From the top of a line of body text to the middle of its letters. */

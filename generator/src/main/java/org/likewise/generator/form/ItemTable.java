@@ -109,9 +109,7 @@ final class ItemTable {
                         || i + 1 < options.size() && options.get(i + 1).label().isEmpty();
                 double room = (free ? 2 : 1) * (pitch - LABEL_SPACE_MM);
                 labels.add(
-                        option.label().isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(ink.balanced(option.label(), room)));
+                        option.label().isEmpty() ? Optional.empty() : Optional.of(ink.balanced(option.label(), room)));
             }
             return new Columns(pitch, labels, offsets);
         }
@@ -193,7 +191,7 @@ final class ItemTable {
             ShapedLine line = stem.last().lines().get(stem.last().lines().size() - 1);
             double from = span.start() + line.widthMm() + 2;
             double to = middles[0] - ink.measures().boxMm() / 2 - CLEAR_MM;
-            if (to - from > 2) {
+            if (to - from > 4) {
                 double baseline = y
                         + padding
                         + stem.height()
@@ -240,7 +238,7 @@ final class ItemTable {
     private record Stem(Paragraph sentence, Optional<Paragraph> explanation, Span span) {
         static Stem of(Ink ink, Question item, Span span) {
             return item.explanation().isEmpty()
-                    ? new Stem(ink.body(item.stem(), span.width()), Optional.empty(), span)
+                    ? new Stem(ink.evened(item.stem(), span.width()), Optional.empty(), span)
                     : new Stem(
                             ink.bold(item.stem(), span.width()),
                             Optional.of(ink.body(item.explanation(), span.width())),

@@ -37,8 +37,7 @@ final class OptionGrid {
                         span.start() + columns.starts().get(i % columns.count()),
                         y + words.heightMm() + lead + columns.tops().get(i / columns.count())));
             }
-            canvas.add(new LayoutField.Choice(
-                    question.id(), question.type(), question.stem(), question.item(), boxes));
+            canvas.add(new LayoutField.Choice(question.id(), question.type(), question.stem(), question.item(), boxes));
         });
     }
 
@@ -51,9 +50,7 @@ final class OptionGrid {
                 .orElseThrow();
         Columns broken = Columns.even(ink, options, 2, width);
         boolean twoLines = broken.labels().stream().allMatch(l -> l.lines().size() <= 2);
-        return twoLines && options.size() > 2 && broken.height() <= whole.height() - WORTH_BREAKING_MM
-                ? broken
-                : whole;
+        return twoLines && options.size() > 2 && broken.height() <= whole.height() - WORTH_BREAKING_MM ? broken : whole;
     }
 
     /**
@@ -77,7 +74,8 @@ final class OptionGrid {
                     .toList();
             double[] widths = new double[count];
             for (int i = 0; i < labels.size(); i++) {
-                widths[i % count] = Math.max(widths[i % count], before + labels.get(i).widthMm());
+                widths[i % count] =
+                        Math.max(widths[i % count], before + labels.get(i).widthMm());
             }
             List<Double> tight = starts(widths, width, 0);
             List<Double> onRaster = starts(widths, width, width / RASTER);
@@ -101,9 +99,8 @@ final class OptionGrid {
         static Columns even(Ink ink, List<AnswerOption> options, int count, double width) {
             double pitch = (width + COLUMN_GAP_MM) / count;
             double room = pitch - COLUMN_GAP_MM - ink.measures().boxMm() - Ink.LABEL_GAP_MM;
-            List<Paragraph> labels = options.stream()
-                    .map(o -> ink.body(Ink.spoken(o), room))
-                    .toList();
+            List<Paragraph> labels =
+                    options.stream().map(o -> ink.body(Ink.spoken(o), room)).toList();
             List<Double> starts =
                     IntStream.range(0, count).mapToObj(i -> i * pitch).toList();
             return of(ink, labels, starts, width);
