@@ -1,0 +1,269 @@
+package org.likewise.scanner.job;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.likewise.model.layout.FieldType;
+import org.likewise.model.layout.Layout;
+import org.likewise.model.layout.LayoutField;
+import org.likewise.model.layout.LayoutPage;
+import org.likewise.model.table.FieldColumns;
+import org.likewise.model.table.ResponsesTable;
+import org.likewise.scanner.page.Answer;
+import org.likewise.scanner.page.FieldReading;
+import org.likewise.scanner.page.PageReading;
+
+/**
+ * Puts all pages of one copy together into one response. Nothing is guessed: what two scans read differently, what one is
+ * unsure of and what no scan shows is left empty and goes to a person.
+ */
+final class CopyFold {
+    /** Two scans of the same page say different things. */
+    static final String CONFLICT = "conflict";
+    /** A page of the form was not among the scans. */
+    static final String MISSING_PAGE = "missing-page";
+    /** Sides of a photocopied master that belong together by their order alone. */
+    static final String PAIRED_BY_ORDER = "paired-by-order";
+    /** Handwriting that nobody has typed yet. */
+    static final String TO_TRANSCRIBE = "to-transcribe";
+    /** A page of which only the code could be read. */
+    static final String UNREAD_PAGE = "unread-page";
+
+    private final Layout layout;
+    private final ResponseKey key;
+    private final Journal journal;
+    private final Map<String, String> cells = new LinkedHashMap<>();
+    private final List<String> review = new ArrayList<>();
+    private final Set<String> flags = new TreeSet<>();
+    private final Map<String, Path> pictures = new LinkedHashMap<>();
+    private final List<ScanProblem> problems = new ArrayList<>();
+    private boolean itemsAnswered = true;
+    private int texts;
+
+    private CopyFold(Layout layout, ResponseKey key, Journal journal) {
+        this.layout = layout;
+        this.key = key;
+        this.journal = journal;
+    }
+
+    /**
+     * The response of one copy.
+     *
+     * @param scans all scans of its pages, in the order of their images' names
+     */
+    static CopyFold of(Layout layout, ResponseKey key, List<PageScan> scans, Journal journal) throws IOException {
+        CopyFold fold = new CopyFold(layout, key, journal);
+        fold.fold(scans);
+        return fold;
+    }
+
+    private void fold(List<PageScan> scans) throws IOException {
+        LocalDate received = scans.stream()
+                .map(s -> s.file().firstReceived())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        if (!key.sheet().isEmpty() && scans.size() > 1) {
+            flags.add(PAIRED_BY_ORDER);
+        }
+        for (LayoutPage page : layout.pages()) {
+            foldPage(
+                    page,
+                    scans.stream().filter(s -> s.code().page() == page.number()).toList(),
+                    scans.get(0).image());
+        }
+        for (PageScan scan : scans) {
+            if (scan.code().page() > layout.pages().size()) {
+                problems.add(new ScanProblem(
+                        scan.image(),
+                        "unknown-page",
+                        "The code says page " + scan.code().page() + ", but the form " + layout.form() + " has "
+                                + layout.pages().size() + ".",
+                        "Look at the page, and report the fault.",
+                        false));
+            }
+        }
+        lead(received);
+    }
+
+    private void foldPage(LayoutPage page, List<PageScan> scans, String anyImage) throws IOException {
+        List<PageScan> readable = new ArrayList<>();
+        List<JournalPage> pages = new ArrayList<>();
+        for (PageScan scan : scans) {
+            JournalPage journalled = journal.page(scan.ref());
+            if (journalled.reading() instanceof PageReading.CodeOnly only) {
+                codeOnly(scan, only, scans);
+            } else {
+                readable.add(scan);
+                pages.add(journalled);
+            }
+        }
+        if (scans.isEmpty()) {
+            flags.add(MISSING_PAGE);
+            problems.add(new ScanProblem(
+                    anyImage,
+                    MISSING_PAGE,
+                    "Page " + page.number() + " of " + layout.pages().size() + " of " + name()
+                            + " was not among the scans.",
+                    "Look for the sheet, scan it and run the same command again with it; or settle its fields in review.",
+                    false));
+        } else if (readable.isEmpty()) {
+            flags.add(UNREAD_PAGE);
+        }
+        Set<String> differing = new TreeSet<>();
+        for (LayoutField field : page.fields()) {
+            FieldFold fold = readable.isEmpty()
+                    ? FieldFold.unread()
+                    : FieldFold.of(pages.stream()
+                            .map(p -> FieldFold.answer(fields(p), field.id()))
+                            .toList());
+            if (fold.conflict()) {
+                flags.add(CONFLICT);
+                differing.add(field.id());
+            }
+            add(field, fold, pictures(field, pages));
+        }
+        duplicates(page, readable, differing);
+    }
+
+    private static List<FieldReading> fields(JournalPage page) {
+        return page.reading() instanceof PageReading.Read read ? read.fields() : List.of();
+    }
+
+    private void codeOnly(PageScan scan, PageReading.CodeOnly only, List<PageScan> scans) {
+        boolean otherwiseRead = scans.stream().anyMatch(s -> s.ref().kind() == JournalFile.Kind.READ);
+        problems.add(
+                otherwiseRead
+                        ? new ScanProblem(
+                                scan.image(),
+                                "duplicate-page",
+                                "The marks on this scan could not be read, but another scan of the same page could.",
+                                "Nothing to do: the other scan counts.",
+                                true)
+                        : new ScanProblem(scan.image(), only.problem(), only.detail(), only.remedy(), false));
+    }
+
+    private void duplicates(LayoutPage page, List<PageScan> readable, Set<String> differing) {
+        for (PageScan scan : readable.subList(Math.min(1, readable.size()), readable.size())) {
+            String which = "Page " + page.number() + " of " + name();
+            String first = readable.get(0).image();
+            problems.add(
+                    differing.isEmpty()
+                            ? new ScanProblem(
+                                    scan.image(),
+                                    "duplicate-page",
+                                    which + " was already read from " + first + ".",
+                                    "Nothing to do: the page counts once.",
+                                    true)
+                            : new ScanProblem(
+                                    scan.image(),
+                                    "conflicting-page",
+                                    which + " was also read from " + first + ", and the scans differ in: "
+                                            + String.join(", ", differing) + ".",
+                                    "Compare both with the paper, and settle these fields in review.",
+                                    false));
+        }
+    }
+
+    private String name() {
+        return "the form " + layout.form() + ", copy " + key.copy();
+    }
+
+    /** Notes the pictures of a field, first scan first, and returns their paths from the results folder. */
+    private List<String> pictures(LayoutField field, List<JournalPage> pages) {
+        List<String> paths = new ArrayList<>();
+        for (JournalPage page : pages) {
+            if (page.pictures().containsKey(field.id())) {
+                String number = paths.isEmpty() ? "" : "-" + (paths.size() + 1);
+                String path = "images/" + key.responseId() + "/" + field.id() + number + ".png";
+                pictures.put(path, journal.picture(page, field.id()));
+                paths.add(path);
+            }
+        }
+        return paths;
+    }
+
+    private void add(LayoutField field, FieldFold fold, List<String> paths) {
+        Answer answer = fold.answer();
+        if (fold.toReview()) {
+            review.add(field.id());
+        }
+        if (answer instanceof Answer.Picture) {
+            texts++;
+            flags.add(TO_TRANSCRIBE);
+        }
+        if (counts(field) && !(answer instanceof Answer.Given)) {
+            itemsAnswered = false;
+        }
+        List<String> values = answer instanceof Answer.Given given ? given.values() : List.of();
+        if (field instanceof LayoutField.Choice choice && choice.multiple()) {
+            choice.options()
+                    .forEach(o -> cells.put(
+                            FieldColumns.option(field.id(), o.value()),
+                            values.isEmpty() ? "" : values.contains(o.value()) ? "1" : "0"));
+        } else {
+            cells.put(field.id(), values.isEmpty() ? "" : values.get(0));
+        }
+        if (field.type() == FieldType.TEXT) {
+            cells.put(FieldColumns.image(field.id()), paths.isEmpty() ? "" : paths.get(0));
+        }
+    }
+
+    /** Whether a response without this field is partial: the items are what scores; without items, all but words. */
+    private boolean counts(LayoutField field) {
+        boolean anyItem = layout.fields().stream().anyMatch(LayoutField::item);
+        return anyItem ? field.item() : field.type() != FieldType.TEXT;
+    }
+
+    private void lead(LocalDate received) {
+        String variant = layout.variant();
+        cells.put(ResponsesTable.RESPONSE_ID, key.responseId());
+        cells.put(ResponsesTable.SCALE, layout.scale());
+        cells.put(ResponsesTable.VERSION, layout.version());
+        cells.put(ResponsesTable.WORDING, layout.wording());
+        cells.put(ResponsesTable.FORM, layout.form());
+        cells.put(ResponsesTable.ROLE, layout.role());
+        cells.put(ResponsesTable.LANGUAGE, layout.language());
+        cells.put(ResponsesTable.VARIANT, variant == null ? "" : variant);
+        cells.put(ResponsesTable.PACK, key.pack());
+        cells.put(ResponsesTable.COPY, key.copy());
+        cells.put(ResponsesTable.MODE, ResponsesTable.PAPER);
+        cells.put(ResponsesTable.RECEIVED, received.toString());
+        cells.put(
+                ResponsesTable.STATUS,
+                !review.isEmpty()
+                        ? ResponsesTable.TO_REVIEW
+                        : itemsAnswered ? ResponsesTable.COMPLETE : ResponsesTable.PARTIAL);
+        cells.put(ResponsesTable.REVIEW, String.join(" ", review));
+        cells.put(ResponsesTable.FLAGS, String.join(" ", flags));
+    }
+
+    /** The row: a cell for each column, empty where this form has no such field. */
+    List<String> row(List<String> columns) {
+        return columns.stream().map(c -> cells.getOrDefault(c, "")).toList();
+    }
+
+    /** Fields that a person must settle. */
+    int toReview() {
+        return review.size();
+    }
+
+    /** Pictures of words that nobody typed yet. */
+    int texts() {
+        return texts;
+    }
+
+    /** Where each picture goes, as a path from the results folder, and where the journal has it. */
+    Map<String, Path> pictures() {
+        return pictures;
+    }
+
+    List<ScanProblem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,81 @@
+package org.likewise.scanner.job;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.likewise.model.code.PageCode;
+
+/** What the journal knows of one file of the pile: under which names it came, and where the lines of its pages are. */
+final class JournalFile {
+    /** Of a file that holds no page that can be seen: why. */
+    record Broken(String problem, String detail, String remedy) {}
+
+    /** What became of a page. */
+    enum Kind {
+        READ,
+        CODE_ONLY,
+        BLANK,
+        REFUSED
+    }
+
+    /**
+     * Where the line of a page is.
+     *
+     * @param whole whether its pictures are all there
+     */
+    record PageRef(
+            long offset,
+            int length,
+            String forms,
+            Kind kind,
+            @Nullable PageCode code,
+            boolean whole) {}
+
+    private final String digest;
+    private final Optional<Broken> broken;
+    private final @Nullable PageRef[] pages;
+    private final Map<String, LocalDate> received = new TreeMap<>();
+
+    JournalFile(String digest, int pages, Optional<Broken> broken) {
+        this.digest = digest;
+        this.pages = new @Nullable PageRef[pages];
+        this.broken = broken;
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    Optional<Broken> broken() {
+        return broken;
+    }
+
+    int pages() {
+        return pages.length;
+    }
+
+    /** The names under which it came, and the day of each, in the order of the names. */
+    Map<String, LocalDate> received() {
+        return received;
+    }
+
+    /** The name that it goes by in the tables: whichever came first, it is the first in the alphabet. */
+    String name() {
+        return received.keySet().iterator().next();
+    }
+
+    /** The day on which it first came. */
+    LocalDate firstReceived() {
+        return received.values().stream().min(LocalDate::compareTo).orElseThrow();
+    }
+
+    Optional<PageRef> page(int index) {
+        return Optional.ofNullable(pages[index]);
+    }
+
+    void page(int index, PageRef ref) {
+        pages[index] = ref;
+    }
+}

@@ -1,0 +1,85 @@
+package org.likewise.scanner.job;
+
+import java.io.Closeable;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.likewise.scanner.image.GreyImage;
+import org.likewise.scanner.image.ImageProblem;
+import org.likewise.scanner.image.PageImages;
+
+/** A file whose pages several threads decode at once: each borrows a decoder of its own over the same bytes. */
+final class OpenFile implements Closeable {
+    private final PageSeam seam;
+    private final byte[] bytes;
+    private final Queue<PageImages> idle = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger left = new AtomicInteger();
+
+    private OpenFile(PageSeam seam, byte[] bytes) {
+        this.seam = seam;
+        this.bytes = bytes;
+    }
+
+    /** Opens it now, to learn whether that works and how many pages it has. */
+    static OpenFile open(PageSeam seam, byte[] bytes) throws ImageProblem {
+        OpenFile file = new OpenFile(seam, bytes);
+        file.idle.add(file.decoder());
+        return file;
+    }
+
+    /** Opens it when a page is asked for. */
+    static OpenFile unopened(PageSeam seam, byte[] bytes) {
+        return new OpenFile(seam, bytes);
+    }
+
+    private PageImages decoder() throws ImageProblem {
+        try {
+            return seam.open(bytes);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new ImageProblem(
+                    "broken-image",
+                    "The program failed to open this file (" + e.getClass().getSimpleName() + ").",
+                    "Scan the pages again, or save them again as PNG, JPEG, TIFF or PDF.");
+        }
+    }
+
+    /** Pages; only of a file that was just opened. */
+    int count() {
+        PageImages first = idle.peek();
+        if (first == null) {
+            throw new IllegalStateException("not opened");
+        }
+        return first.count();
+    }
+
+    /** How many pages will be asked for, after which it closes itself. */
+    void expect(int pages) {
+        left.set(pages);
+    }
+
+    GreyImage page(int index) throws ImageProblem {
+        @Nullable PageImages pages = idle.poll();
+        if (pages == null) {
+            pages = decoder();
+        }
+        try {
+            return pages.page(index);
+        } finally {
+            idle.add(pages);
+        }
+    }
+
+    void pageDone() {
+        if (left.decrementAndGet() == 0) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() {
+        for (PageImages pages = idle.poll(); pages != null; pages = idle.poll()) {
+            pages.close();
+        }
+    }
+}

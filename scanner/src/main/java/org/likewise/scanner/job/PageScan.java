@@ -1,0 +1,14 @@
+package org.likewise.scanner.job;
+
+import org.likewise.model.code.PageCode;
+
+/**
+ * One picture of one page of a copy, as the fold knows it.
+ *
+ * @param image what the tables call it
+ * @param file the file that it is in
+ * @param index its place in that file, from 0
+ * @param ref where the journal has it
+ * @param code what its code says
+ */
+record PageScan(String image, JournalFile file, int index, JournalFile.PageRef ref, PageCode code) {}

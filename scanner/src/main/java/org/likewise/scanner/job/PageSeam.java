@@ -1,0 +1,40 @@
+package org.likewise.scanner.job;
+
+import java.util.Collection;
+import org.likewise.model.layout.Layout;
+import org.likewise.scanner.image.GreyImage;
+import org.likewise.scanner.image.ImageDecoder;
+import org.likewise.scanner.image.ImageProblem;
+import org.likewise.scanner.image.PageImages;
+import org.likewise.scanner.page.PageReader;
+import org.likewise.scanner.page.PageReading;
+
+/** The two pure functions that a scan is made around: bytes to page images, and a page image to its reading. */
+interface PageSeam {
+    /** The pages of a file's bytes. */
+    PageImages open(byte[] bytes) throws ImageProblem;
+
+    /** A reader of these forms, which may be shared between threads. */
+    Reader reader(Collection<Layout> forms);
+
+    /** Reads one page. */
+    @FunctionalInterface
+    interface Reader {
+        PageReading read(GreyImage image);
+    }
+
+    /** The real ones. */
+    static PageSeam real() {
+        return new PageSeam() {
+            @Override
+            public PageImages open(byte[] bytes) throws ImageProblem {
+                return ImageDecoder.open(bytes);
+            }
+
+            @Override
+            public Reader reader(Collection<Layout> forms) {
+                return new PageReader(forms)::read;
+            }
+        };
+    }
+}

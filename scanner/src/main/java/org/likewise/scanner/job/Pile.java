@@ -1,0 +1,120 @@
+package org.likewise.scanner.job;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.likewise.model.code.PageCode;
+import org.likewise.model.layout.Layout;
+
+/** All that the journal holds, in the order of the names of the files: whatever order it was read in, it is the same. */
+final class Pile {
+    private final List<JournalFile> files;
+    private final Map<String, String> labels;
+
+    Pile(Journal journal) {
+        files = journal.files().stream()
+                .sorted(Comparator.comparing(JournalFile::name).thenComparing(JournalFile::digest))
+                .toList();
+        Map<String, Integer> uses = new HashMap<>();
+        files.forEach(f -> uses.merge(f.name(), 1, Integer::sum));
+        labels = new HashMap<>();
+        // scanners begin again with the same name each day: other bytes under a name that is taken are told apart
+        files.forEach(f -> labels.put(
+                f.digest(),
+                uses.getOrDefault(f.name(), 1) > 1
+                        ? f.name() + " (" + f.digest().substring(0, 8) + ")"
+                        : f.name()));
+    }
+
+    List<JournalFile> files() {
+        return files;
+    }
+
+    /** What the tables call a file. */
+    String label(JournalFile file) {
+        return String.valueOf(labels.get(file.digest()));
+    }
+
+    /** What the tables call a page: the file, and of a file of several pages the page from 1. */
+    String label(JournalFile file, int index) {
+        return file.pages() == 1 ? label(file) : label(file) + "#" + (index + 1);
+    }
+
+    /** Every page with a code of ours, by whose answers it holds. */
+    SortedMap<ResponseKey, List<PageScan>> copies(Map<String, Layout> layouts) {
+        SortedMap<ResponseKey, List<PageScan>> copies = new TreeMap<>();
+        for (JournalFile file : files) {
+            List<PageScan> scans = scans(file);
+            for (PageScan scan : scans) {
+                if (!scan.code().master()) {
+                    copies.computeIfAbsent(ResponseKey.of(scan), k -> new ArrayList<>())
+                            .add(scan);
+                }
+            }
+            masters(scans.stream().filter(s -> s.code().master()).toList(), layouts)
+                    .forEach(sheet -> copies.put(ResponseKey.of(sheet.get(0)), sheet));
+        }
+        return copies;
+    }
+
+    private List<PageScan> scans(JournalFile file) {
+        List<PageScan> scans = new ArrayList<>();
+        for (int i = 0; i < file.pages(); i++) {
+            Optional<JournalFile.PageRef> ref = file.page(i);
+            PageCode code = ref.isPresent() ? ref.get().code() : null;
+            if (ref.isPresent() && code != null) {
+                scans.add(new PageScan(label(file, i), file, i, ref.get(), code));
+            }
+        }
+        return scans;
+    }
+
+    /**
+     * The photocopied masters of one file, sheet by sheet. Only their order tells which sides belong together, so sides are
+     * joined only where the whole file leaves no doubt: each sheet complete, its sides next to each other, always in the same
+     * order. A single stray or doubly fed side, and every side stands by itself.
+     */
+    private static List<List<PageScan>> masters(List<PageScan> scans, Map<String, Layout> layouts) {
+        Map<String, List<PageScan>> byForm = new TreeMap<>();
+        scans.forEach(s ->
+                byForm.computeIfAbsent(s.code().form(), k -> new ArrayList<>()).add(s));
+        List<List<PageScan>> sheets = new ArrayList<>();
+        byForm.forEach((form, sides) -> {
+            Layout layout = layouts.get(form);
+            int pages = layout == null ? 1 : layout.pages().size();
+            if (pages > 1 && inStep(sides, pages)) {
+                for (int i = 0; i < sides.size(); i += pages) {
+                    sheets.add(List.copyOf(sides.subList(i, i + pages)));
+                }
+            } else {
+                sides.forEach(s -> sheets.add(List.of(s)));
+            }
+        });
+        return sheets;
+    }
+
+    private static boolean inStep(List<PageScan> sides, int pages) {
+        if (sides.size() % pages != 0) {
+            return false;
+        }
+        Set<Integer> first = new HashSet<>();
+        for (int i = 0; i < sides.size(); i++) {
+            PageScan side = sides.get(i);
+            boolean sameOrder =
+                    side.code().page() == sides.get(i % pages).code().page();
+            boolean adjacent =
+                    i % pages == 0 || side.index() == sides.get(i - 1).index() + 1;
+            if (!sameOrder || !adjacent || i < pages && !first.add(side.code().page())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,288 @@
+package org.likewise.scanner.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.likewise.model.code.Base32;
+import org.likewise.model.layout.Layout;
+import org.likewise.model.layout.LayoutJson;
+import org.likewise.model.problem.ProblemsException;
+import org.likewise.model.table.WholeFile;
+import org.likewise.scanner.image.GreyImage;
+import org.likewise.scanner.image.ImageProblem;
+import org.likewise.scanner.page.FieldReading;
+import org.likewise.scanner.page.PageReading;
+
+/**
+ * Has every page of a pile read that the journal does not have yet, several at a time, and journals each as soon as it is
+ * read. Only a few pages are in memory at once, however many there are.
+ */
+final class PileReading {
+    private final ScanRequest request;
+    private final Forms forms;
+    private final String formsDigest;
+    private final Journal journal;
+    private final PageSeam seam;
+    private final PageSeam.Reader reader;
+    private final List<ScanProblem> problems = new ArrayList<>();
+    private final Set<String> savedForms = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Object progressLock = new Object();
+    private int pagesDone;
+    private int filesDone;
+    private int pagesNew;
+
+    PileReading(ScanRequest request, Forms forms, Journal journal, PageSeam seam) {
+        this.request = request;
+        this.forms = forms;
+        this.formsDigest = forms.digest();
+        this.journal = journal;
+        this.seam = seam;
+        this.reader = seam.reader(forms.byCode().values());
+    }
+
+    /** Files that could not be opened at all. */
+    List<ScanProblem> problems() {
+        return Collections.unmodifiableList(problems);
+    }
+
+    /** Pages that were read now. */
+    int pagesNew() {
+        synchronized (progressLock) {
+            return pagesNew;
+        }
+    }
+
+    void read(List<InputFile> files) {
+        ExecutorService threads = Executors.newFixedThreadPool(request.threads(), task -> {
+            Thread thread = new Thread(task, "page reader");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Semaphore inFlight = new Semaphore(request.threads() + 1);
+        try {
+            for (InputFile file : files) {
+                read(file, files.size(), threads, inFlight);
+                if (failure.get() != null) {
+                    break;
+                }
+            }
+            threads.shutdown();
+            threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            journal.sync();
+        } catch (IOException e) {
+            throw CannotWrite.problem(request.out(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted: what was read so far is in the journal", e);
+        } finally {
+            threads.shutdownNow();
+        }
+        rethrowFailure();
+    }
+
+    private void rethrowFailure() {
+        Throwable cause = failure.get();
+        if (cause instanceof IOException io) {
+            throw CannotWrite.problem(request.out(), io);
+        }
+        if (cause instanceof ProblemsException problem) {
+            throw problem;
+        }
+        if (cause != null) {
+            throw new IllegalStateException("journalling a page failed", cause);
+        }
+    }
+
+    private void read(InputFile input, int allFiles, ExecutorService threads, Semaphore inFlight)
+            throws IOException, InterruptedException {
+        byte[] bytes;
+        LocalDate received;
+        try {
+            long size = Files.size(input.path());
+            if (size > maxFileBytes()) {
+                problem(
+                        input,
+                        "too-large",
+                        "This file is too large to be read at once: " + (size >> 20) + " MB.",
+                        "Save it in parts of fewer pages.");
+                return;
+            }
+            bytes = Files.readAllBytes(input.path());
+            received = received(input.path());
+        } catch (IOException e) {
+            problem(
+                    input,
+                    "cannot-read",
+                    "This file cannot be read.",
+                    "Check that it may be opened, and scan it again.");
+            return;
+        }
+        String digest = HexFormat.of().formatHex(Base32.sha256(bytes));
+        Optional<JournalFile> before =
+                journal.file(digest).filter(f -> f.broken().isEmpty());
+        @Nullable OpenFile open = null;
+        JournalFile file;
+        if (before.isPresent()) {
+            file = journal.addFile(digest, input.name(), received, before.get().pages(), Optional.empty());
+        } else {
+            try {
+                open = OpenFile.open(seam, bytes);
+                file = journal.addFile(digest, input.name(), received, open.count(), Optional.empty());
+            } catch (ImageProblem e) {
+                file = journal.addFile(
+                        digest,
+                        input.name(),
+                        received,
+                        0,
+                        Optional.of(new JournalFile.Broken(
+                                e.problem(), Names.plain(String.valueOf(e.getMessage())), e.remedy())));
+            }
+        }
+        List<Integer> unread = new ArrayList<>();
+        for (int i = 0; i < file.pages(); i++) {
+            if (!settled(file.page(i))) {
+                unread.add(i);
+            }
+        }
+        if (unread.isEmpty()) {
+            if (open != null) {
+                open.close();
+            }
+        } else {
+            OpenFile pages = open != null ? open : OpenFile.unopened(seam, bytes);
+            pages.expect(unread.size());
+            for (int i : unread) {
+                inFlight.acquire();
+                threads.execute(() -> {
+                    try {
+                        readPage(digest, i, pages, allFiles);
+                    } finally {
+                        pages.pageDone();
+                        inFlight.release();
+                    }
+                });
+            }
+        }
+        advance(file.pages() - unread.size(), 1, allFiles, false);
+    }
+
+    /** Half of the memory: its pages need room as well. */
+    private static long maxFileBytes() {
+        return Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    private LocalDate received(Path file) throws IOException {
+        return request.received().isPresent()
+                ? request.received().get()
+                : LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), request.zone());
+    }
+
+    /** Whether a page need not be read again: what gave no answers may do so with other forms. */
+    private boolean settled(Optional<JournalFile.PageRef> page) {
+        return page.isPresent()
+                && page.get().whole()
+                && (page.get().kind() == JournalFile.Kind.READ
+                        || page.get().kind() == JournalFile.Kind.BLANK
+                        || page.get().forms().equals(formsDigest));
+    }
+
+    private void readPage(String digest, int index, OpenFile pages, int allFiles) {
+        if (failure.get() != null) {
+            return;
+        }
+        try {
+            PageReading reading = reading(pages, index);
+            journal(digest, index, reading);
+            advance(1, 0, allFiles, true);
+        } catch (IOException | RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    /** Never fails for what is in the picture: a page on which the program itself stumbles is refused, not lost. */
+    private PageReading reading(OpenFile pages, int index) {
+        try {
+            GreyImage image = pages.page(index);
+            return reader.read(image);
+        } catch (ImageProblem e) {
+            return new PageReading.Refused(e.problem(), Names.plain(String.valueOf(e.getMessage())), e.remedy());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new PageReading.Refused(
+                    "cannot-read",
+                    "The program failed on this page (" + e.getClass().getSimpleName() + ").",
+                    "Scan the page again in grey at 200 dpi; if that does not help, type it in and report the fault.");
+        }
+    }
+
+    private void journal(String digest, int index, PageReading reading) throws IOException {
+        Map<String, Long> sizes = new TreeMap<>();
+        JournalPage page = new JournalPage(digest, index, formsDigest, reading, sizes);
+        if (reading instanceof PageReading.Read read) {
+            saveForm(read.code().form());
+            for (FieldReading field : read.fields()) {
+                if (field.picture().isPresent()) {
+                    sizes.put(field.field(), save(field.picture().get(), journal.picture(page, field.field())));
+                }
+            }
+        } else if (reading instanceof PageReading.CodeOnly only) {
+            saveForm(only.code().form());
+        }
+        journal.addPage(new JournalPage(digest, index, formsDigest, reading, sizes));
+    }
+
+    /** Not synced one by one: the next run finds a picture that is not whole, and has the page read again. */
+    private static long save(GreyImage picture, Path file) throws IOException {
+        byte[] png = PngBytes.of(picture);
+        Files.createDirectories(file.getParent());
+        Files.write(file, png);
+        return png.length;
+    }
+
+    private void saveForm(String code) throws IOException {
+        Layout layout = forms.byCode().get(code);
+        if (layout == null) {
+            throw new IllegalStateException("the reader knows a form that we do not: " + code);
+        }
+        if (savedForms.contains(code)) {
+            return;
+        }
+        synchronized (savedForms) {
+            Path file = journal.formsFolder().resolve(code + ".json");
+            if (!Files.exists(file)) {
+                Files.createDirectories(journal.formsFolder());
+                WholeFile.write(file, LayoutJson.write(layout));
+            }
+            savedForms.add(code);
+        }
+    }
+
+    private void problem(InputFile input, String problem, String detail, String remedy) {
+        problems.add(new ScanProblem(input.name(), problem, detail, remedy, false));
+    }
+
+    private void advance(int pages, int files, int allFiles, boolean isNew) {
+        synchronized (progressLock) {
+            pagesDone += pages;
+            filesDone += files;
+            pagesNew += isNew ? pages : 0;
+            request.progress().advanced(pagesDone, filesDone, allFiles);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.likewise.scanner.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What to scan, against which forms, and where to.
+ *
+ * @param inputs pictures, PDFs and folders of them; folders are searched with all that is in them
+ * @param forms folders of layout files, layout files, or PDFs that carry them; at least one
+ * @param out the folder of the results and of the journal; made where it does not exist
+ * @param received the day on which the pages came in; empty for the date of each file
+ * @param zone where the clinic is, to tell the day from a file's date
+ * @param threads how many pages are read at once, at least 1; the results do not depend on it
+ * @param progress is told of each page
+ */
+public record ScanRequest(
+        List<Path> inputs,
+        List<Path> forms,
+        Path out,
+        Optional<LocalDate> received,
+        ZoneId zone,
+        int threads,
+        ScanProgress progress) {
+    public ScanRequest {
+        inputs = List.copyOf(inputs);
+        forms = List.copyOf(forms);
+        Objects.requireNonNull(out);
+        Objects.requireNonNull(received);
+        Objects.requireNonNull(zone);
+        Objects.requireNonNull(progress);
+        if (threads < 1 || inputs.isEmpty() || forms.isEmpty()) {
+            throw new IllegalArgumentException("a scan has inputs, forms and at least one thread");
+        }
+    }
+}
