@@ -124,6 +124,8 @@ record Inputs(List<InputFile> files, List<ScanProblem> problems) {
                 files.add(new InputFile(file, name(file)));
             } else if (attributes.isDirectory()) {
                 problem(file, "too-deep", "This folder lies too deep inside the others to be searched.");
+            } else if (attributes.isSymbolicLink()) {
+                problem(file, "cannot-read", "This is a link that leads nowhere.");
             } else {
                 problem(file, "not-a-file", "This is neither a file nor a folder.");
             }
@@ -133,10 +135,7 @@ record Inputs(List<InputFile> files, List<ScanProblem> problems) {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException e) {
             if (!hidden(file)) {
-                problem(
-                        file,
-                        "cannot-read",
-                        "This cannot be opened, or it is a link that leads nowhere or in a circle.");
+                problem(file, "cannot-read", "This cannot be opened, or it is a link that leads in a circle.");
             }
             return FileVisitResult.CONTINUE;
         }

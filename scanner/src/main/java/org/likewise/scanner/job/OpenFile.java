@@ -9,33 +9,37 @@ import org.likewise.scanner.image.GreyImage;
 import org.likewise.scanner.image.ImageProblem;
 import org.likewise.scanner.image.PageImages;
 
-/** A file whose pages several threads decode at once: each borrows a decoder of its own over the same bytes. */
+/** A file whose pages several threads decode at once: each borrows a decoder of its own. */
 final class OpenFile implements Closeable {
-    private final PageSeam seam;
-    private final byte[] bytes;
+    /** Opens the file once more. */
+    @FunctionalInterface
+    interface Opener {
+        PageImages open() throws ImageProblem;
+    }
+
+    private final Opener opener;
     private final Queue<PageImages> idle = new ConcurrentLinkedQueue<>();
     private final AtomicInteger left = new AtomicInteger();
 
-    private OpenFile(PageSeam seam, byte[] bytes) {
-        this.seam = seam;
-        this.bytes = bytes;
+    private OpenFile(Opener opener) {
+        this.opener = opener;
     }
 
     /** Opens it now, to learn whether that works and how many pages it has. */
-    static OpenFile open(PageSeam seam, byte[] bytes) throws ImageProblem {
-        OpenFile file = new OpenFile(seam, bytes);
+    static OpenFile open(Opener opener) throws ImageProblem {
+        OpenFile file = new OpenFile(opener);
         file.idle.add(file.decoder());
         return file;
     }
 
     /** Opens it when a page is asked for. */
-    static OpenFile unopened(PageSeam seam, byte[] bytes) {
-        return new OpenFile(seam, bytes);
+    static OpenFile unopened(Opener opener) {
+        return new OpenFile(opener);
     }
 
     private PageImages decoder() throws ImageProblem {
         try {
-            return seam.open(bytes);
+            return opener.open();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new ImageProblem(
                     "broken-image",

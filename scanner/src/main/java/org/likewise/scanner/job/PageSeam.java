@@ -1,11 +1,13 @@
 package org.likewise.scanner.job;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import org.likewise.model.layout.Layout;
 import org.likewise.scanner.image.GreyImage;
 import org.likewise.scanner.image.ImageDecoder;
 import org.likewise.scanner.image.ImageProblem;
 import org.likewise.scanner.image.PageImages;
+import org.likewise.scanner.image.PdfPages;
 import org.likewise.scanner.page.PageReader;
 import org.likewise.scanner.page.PageReading;
 
@@ -13,6 +15,9 @@ import org.likewise.scanner.page.PageReading;
 interface PageSeam {
     /** The pages of a file's bytes. */
     PageImages open(byte[] bytes) throws ImageProblem;
+
+    /** The pages of a PDF too large to be held in memory. */
+    PageImages openPdf(Path file) throws ImageProblem;
 
     /** A reader of these forms, which may be shared between threads. */
     Reader reader(Collection<Layout> forms);
@@ -29,6 +34,11 @@ interface PageSeam {
             @Override
             public PageImages open(byte[] bytes) throws ImageProblem {
                 return ImageDecoder.open(bytes);
+            }
+
+            @Override
+            public PageImages openPdf(Path file) throws ImageProblem {
+                return PdfPages.open(file);
             }
 
             @Override

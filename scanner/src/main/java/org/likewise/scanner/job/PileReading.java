@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.likewise.model.code.Base32;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.layout.LayoutJson;
 import org.likewise.model.problem.ProblemsException;
@@ -41,6 +40,7 @@ final class PileReading {
     private final PageSeam seam;
     private final PageSeam.Reader reader;
     private final List<ScanProblem> problems = new ArrayList<>();
+    private final Set<String> digests = new HashSet<>();
     private final Set<String> savedForms = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final Object progressLock = new Object();
@@ -112,20 +112,14 @@ final class PileReading {
 
     private void read(InputFile input, int allFiles, ExecutorService threads, Semaphore inFlight)
             throws IOException, InterruptedException {
-        byte[] bytes;
+        FileContent content;
         LocalDate received;
         try {
-            long size = Files.size(input.path());
-            if (size > maxFileBytes()) {
-                problem(
-                        input,
-                        "too-large",
-                        "This file is too large to be read at once: " + (size >> 20) + " MB.",
-                        "Save it in parts of fewer pages.");
-                return;
-            }
-            bytes = Files.readAllBytes(input.path());
+            content = FileContent.of(input.path(), seam);
             received = received(input.path());
+        } catch (ImageProblem e) {
+            problem(input, e.problem(), String.valueOf(e.getMessage()), e.remedy());
+            return;
         } catch (IOException e) {
             problem(
                     input,
@@ -134,7 +128,7 @@ final class PileReading {
                     "Check that it may be opened, and scan it again.");
             return;
         }
-        String digest = HexFormat.of().formatHex(Base32.sha256(bytes));
+        String digest = content.digest();
         Optional<JournalFile> before =
                 journal.file(digest).filter(f -> f.broken().isEmpty());
         @Nullable OpenFile open = null;
@@ -143,7 +137,7 @@ final class PileReading {
             file = journal.addFile(digest, input.name(), received, before.get().pages(), Optional.empty());
         } else {
             try {
-                open = OpenFile.open(seam, bytes);
+                open = OpenFile.open(content.opener());
                 file = journal.addFile(digest, input.name(), received, open.count(), Optional.empty());
             } catch (ImageProblem e) {
                 file = journal.addFile(
@@ -155,9 +149,11 @@ final class PileReading {
                                 e.problem(), Names.plain(String.valueOf(e.getMessage())), e.remedy())));
             }
         }
+        boolean isFirst = digests.add(digest);
         List<Integer> unread = new ArrayList<>();
         for (int i = 0; i < file.pages(); i++) {
-            if (!settled(file.page(i))) {
+            // the pages of a file that came before under another name are already under way
+            if (isFirst && !settled(file.page(i))) {
                 unread.add(i);
             }
         }
@@ -166,7 +162,7 @@ final class PileReading {
                 open.close();
             }
         } else {
-            OpenFile pages = open != null ? open : OpenFile.unopened(seam, bytes);
+            OpenFile pages = open != null ? open : OpenFile.unopened(content.opener());
             pages.expect(unread.size());
             for (int i : unread) {
                 inFlight.acquire();
@@ -181,11 +177,6 @@ final class PileReading {
             }
         }
         advance(file.pages() - unread.size(), 1, allFiles, false);
-    }
-
-    /** Half of the memory: its pages need room as well. */
-    private static long maxFileBytes() {
-        return Math.min(1L << 30, Runtime.getRuntime().maxMemory() / 2);
     }
 
     private LocalDate received(Path file) throws IOException {
