@@ -42,6 +42,13 @@ public final class PackPdf implements AutoCloseable {
         appender.add(drawing.widthMm(), drawing.heightMm(), template.copy(code));
     }
 
+    /** Adds an empty page as large as the pages of this form: the back of a sheet whose next form starts on a new one. */
+    public void addBlank(String formCode) throws IOException {
+        PageDrawing drawing = template.drawing(new PageCode(formCode, 1, PageCode.MASTER))
+                .orElseThrow(() -> new IllegalArgumentException("no such form in this file: " + formCode));
+        appender.add(drawing.widthMm(), drawing.heightMm(), new byte[0]);
+    }
+
     /** Completes the file. At least one page must have been added. */
     @Override
     public void close() throws IOException {

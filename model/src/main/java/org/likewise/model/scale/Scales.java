@@ -90,9 +90,8 @@ public record Scales(List<Scale> scales, List<Problem> problems) {
                         "Name a folder that holds scales.");
                 return;
             }
-            int before = problems.size();
             int files = byFolder.values().stream().mapToInt(this::scaleFolder).sum();
-            if (files == 0 && problems.size() == before) {
+            if (files == 0) {
                 error(
                         folder,
                         "empty",

@@ -9,7 +9,6 @@ import org.likewise.model.yaml.Suggestion;
 import org.likewise.model.yaml.YamlFile;
 import org.likewise.model.yaml.YamlMap;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads variants and scores: what refers to items. */
 final class ScoringReader {
@@ -110,7 +109,7 @@ final class ScoringReader {
                 out.add(word.text());
             }
         }
-        if (map.at("items") instanceof SequenceNode s && s.getValue().isEmpty()) {
+        if (map.has("items") && words.isEmpty()) {
             file.error(map.at("items"), "no-items", "No item is named here.", "Name at least one item.");
         }
         return out;

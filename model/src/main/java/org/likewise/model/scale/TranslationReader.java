@@ -145,7 +145,7 @@ public final class TranslationReader {
                         "Add it with `source: " + SentenceHash.of(words) + "`.");
             }
         });
-        if (!unreviewed.isEmpty() && status.isPresent()) {
+        if (!unreviewed.isEmpty()) {
             file.warning(
                     root.at("status"),
                     "unreviewed",

@@ -33,7 +33,7 @@ public final class WholeFile {
     }
 
     /** The name under which a file grows; the same each time, so that a killed run leaves one at most. */
-    static Path part(Path file) {
+    public static Path part(Path file) {
         return file.resolveSibling("." + Objects.requireNonNull(file.getFileName()) + ".part");
     }
 
@@ -46,7 +46,8 @@ public final class WholeFile {
                 LinkOption.NOFOLLOW_LINKS);
     }
 
-    static void publish(Path part, Path file) throws IOException {
+    /** Puts a file that is complete under its name, in place of what was there. */
+    public static void publish(Path part, Path file) throws IOException {
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
