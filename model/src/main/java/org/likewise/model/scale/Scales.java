@@ -90,8 +90,9 @@ public record Scales(List<Scale> scales, List<Problem> problems) {
                         "Name a folder that holds scales.");
                 return;
             }
+            int before = problems.size();
             int files = byFolder.values().stream().mapToInt(this::scaleFolder).sum();
-            if (files == 0) {
+            if (files == 0 && problems.size() == before) {
                 error(
                         folder,
                         "empty",

@@ -9,6 +9,7 @@ import org.likewise.model.yaml.Suggestion;
 import org.likewise.model.yaml.YamlFile;
 import org.likewise.model.yaml.YamlMap;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads variants and scores: what refers to items. */
 final class ScoringReader {
@@ -109,7 +110,7 @@ final class ScoringReader {
                 out.add(word.text());
             }
         }
-        if (map.has("items") && words.isEmpty()) {
+        if (map.at("items") instanceof SequenceNode s && s.getValue().isEmpty()) {
             file.error(map.at("items"), "no-items", "No item is named here.", "Name at least one item.");
         }
         return out;

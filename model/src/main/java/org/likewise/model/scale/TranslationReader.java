@@ -145,7 +145,7 @@ public final class TranslationReader {
                         "Add it with `source: " + SentenceHash.of(words) + "`.");
             }
         });
-        if (!unreviewed.isEmpty()) {
+        if (!unreviewed.isEmpty() && status.isPresent()) {
             file.warning(
                     root.at("status"),
                     "unreviewed",

@@ -14,8 +14,10 @@ import org.likewise.model.problem.Severity;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -86,6 +88,11 @@ public final class YamlFile {
         return place(at).line();
     }
 
+    /** Reports what is wrong with the YAML itself, whatever the file means. */
+    void broken(Node at, String code, String message, String remedy) {
+        fail(place(at), code, message, remedy);
+    }
+
     Place place(Node at) {
         return at.getStartMark()
                 .map(m -> new Place(name, m.getLine() + 1, m.getColumn() + 1))
@@ -121,8 +128,12 @@ public final class YamlFile {
             compose(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (MarkedYamlEngineException e) {
             String what = Optional.ofNullable(e.getProblem()).orElse("it cannot be read");
-            Place place = e.getProblemMark()
-                    .map(m -> new Place(name, m.getLine() + 1, m.getColumn() + 1))
+            // of a quotation that never ends, its beginning is what a person must look at
+            Optional<Mark> mark =
+                    what.contains("unexpected end") && e.getContextMark().isPresent()
+                            ? e.getContextMark()
+                            : e.getProblemMark();
+            Place place = mark.map(m -> new Place(name, m.getLine() + 1, m.getColumn() + 1))
                     .orElse(Place.of(name));
             fail(
                     place,
@@ -131,7 +142,7 @@ public final class YamlFile {
                     "Look at the line and the one before it for a missing quotation mark, colon or indent.");
         } catch (ReaderException e) {
             fail(
-                    Place.of(name),
+                    placeAfter(text.substring(0, Math.max(0, text.indexOf(e.getCodePoint())))),
                     "syntax",
                     String.format(
                             Locale.ROOT, "This is not valid YAML: it has the character U+%04X.", e.getCodePoint()),
@@ -146,7 +157,8 @@ public final class YamlFile {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setCodePointLimit(MAX_BYTES)
-                .setAllowDuplicateKeys(true) // found and placed by YamlMap
+                .setAllowDuplicateKeys(true) // these two are found and placed by YamlMap
+                .setAllowNonScalarKeys(true)
                 .setMaxAliasesForCollections(MAX_ALIASES)
                 .build();
         if (!bounded(settings, text)) {
@@ -171,22 +183,25 @@ public final class YamlFile {
         int depth = 0;
         int aliases = 0;
         int documents = 0;
+        boolean tagged = false;
         for (Event event : new Parse(settings).parseString(text)) {
             Place place = event.getStartMark()
                     .map(m -> new Place(name, m.getLine() + 1, m.getColumn() + 1))
                     .orElse(Place.of(name));
             switch (event.getEventId()) {
-                case MappingStart, SequenceStart -> depth++;
+                case MappingStart, SequenceStart -> {
+                    depth++;
+                    tagged = ((CollectionStartEvent) event).getTag().isPresent();
+                }
                 case MappingEnd, SequenceEnd -> depth--;
                 case Alias -> aliases++;
-                case Scalar -> {
-                    if (((ScalarEvent) event).getTag().isPresent()) {
-                        fail(place, "tag", "Tags (`!…`) have no meaning here.", "Remove the tag, or quote the text.");
-                        return false;
-                    }
-                }
+                case Scalar -> tagged = ((ScalarEvent) event).getTag().isPresent();
                 case DocumentStart -> documents++;
                 default -> {}
+            }
+            if (tagged) {
+                fail(place, "tag", "Tags (`!…`) have no meaning here.", "Remove the tag, or quote the text.");
+                return false;
             }
             if (depth > MAX_DEPTH) {
                 fail(place, "too-deep", "This is nested too deeply.", "Check the indents and brackets.");
@@ -206,7 +221,10 @@ public final class YamlFile {
 
     private Place badByte(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        String before = text.substring(0, Math.max(0, text.indexOf('\uFFFD')));
+        return placeAfter(text.substring(0, Math.max(0, text.indexOf('\uFFFD'))));
+    }
+
+    private Place placeAfter(String before) {
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
         String last = before.substring(before.lastIndexOf('\n') + 1);
         return new Place(name, line, last.codePointCount(0, last.length()) + 1);

@@ -44,11 +44,11 @@ public final class YamlMap {
         this.what = what;
         for (NodeTuple tuple : node.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                file.error(tuple.getKeyNode(), "not-a-key", "This is not a key.", "Write a word before the colon.");
+                file.broken(tuple.getKeyNode(), "not-a-key", "This is not a key.", "Write a word before the colon.");
             } else if (tuples.putIfAbsent(key.getValue(), tuple) != null) {
                 NodeTuple first = tuples.get(key.getValue());
                 int line = first == null ? 0 : file.place(first.getKeyNode()).line();
-                file.error(
+                file.broken(
                         key,
                         "duplicate-key",
                         "The key " + quoted(key.getValue()) + " stands twice in " + what + "; it is in line " + line

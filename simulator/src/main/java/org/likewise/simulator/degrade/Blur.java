@@ -1,5 +1,6 @@
 package org.likewise.simulator.degrade;
 
+import java.util.Arrays;
 import org.likewise.simulator.image.Raster;
 
 /** Gaussian blur in place, with another width across than down. */
@@ -17,20 +18,21 @@ final class Blur {
         int reach = down.length / 2;
         float[][] ring = new float[down.length][width];
         float[] sum = new float[width];
+        float[] padded = new float[width + 2 * (across.length / 2)];
         for (int y = -reach; y < height + reach; y++) {
             acrossRow(
                     pixels,
                     Math.max(0, Math.min(height - 1, y)) * width,
-                    width,
                     across,
+                    padded,
                     ring[(y + reach) % down.length]);
             int out = y - reach;
             if (out < 0) {
                 continue;
             }
-            java.util.Arrays.fill(sum, 0.5f);
+            Arrays.fill(sum, 0.5f);
             for (int k = 0; k < down.length; k++) {
-                add(sum, ring[(out + k) % down.length], down[k]);
+                add(sum, ring[(out + k) % down.length], 0, down[k]);
             }
             // rows above are in the ring already, so that the result can take their place
             for (int x = 0; x < width; x++) {
@@ -39,24 +41,23 @@ final class Blur {
         }
     }
 
-    private static void acrossRow(byte[] pixels, int from, int width, float[] kernel, float[] out) {
+    private static void acrossRow(byte[] pixels, int from, float[] kernel, float[] padded, float[] out) {
+        int width = out.length;
         int reach = kernel.length / 2;
-        float[] padded = new float[width + 2 * reach];
-        for (int i = 0; i < padded.length; i++) {
-            padded[i] = pixels[from + Math.max(0, Math.min(width - 1, i - reach))] & 255;
+        for (int x = 0; x < width; x++) {
+            padded[reach + x] = pixels[from + x] & 255;
         }
-        java.util.Arrays.fill(out, 0);
+        Arrays.fill(padded, 0, reach, padded[reach]);
+        Arrays.fill(padded, reach + width, padded.length, padded[reach + width - 1]);
+        Arrays.fill(out, 0);
         for (int k = 0; k < kernel.length; k++) {
-            float weight = kernel[k];
-            for (int x = 0; x < width; x++) {
-                out[x] += weight * padded[x + k];
-            }
+            add(out, padded, k, kernel[k]);
         }
     }
 
-    private static void add(float[] sum, float[] row, float weight) {
+    private static void add(float[] sum, float[] row, int from, float weight) {
         for (int x = 0; x < sum.length; x++) {
-            sum[x] += weight * row[x];
+            sum[x] += weight * row[x + from];
         }
     }
 

@@ -5,6 +5,11 @@ import org.likewise.simulator.degrade.Conditions.Optics;
 
 /** How bright each place of a picture is lit, 1 being full light. */
 final class Light {
+    static final int BITS = 12;
+    static final int FULL = 1 << BITS;
+    /** Pixels between places that are worked out. */
+    private static final int STEP = 16;
+
     private final Optics optics;
     private final double gradientX;
     private final double gradientY;
@@ -29,17 +34,26 @@ final class Light {
         return optics.gradient() == 0 && optics.shadow() == 0 && optics.vignette() == 0;
     }
 
-    void row(int row, int width, int height, float[] factor) {
+    /** The factors for a row, {@link #FULL} being full light. */
+    void row(int row, int width, int height, int[] factor) {
         double y = row / (double) height - 0.5;
-        for (int column = 0; column < width; column++) {
-            double x = column / (double) width - 0.5;
-            double light = 1 - optics.gradient() * (0.5 + 0.7 * (gradientX * x + gradientY * y));
-            if (optics.shadow() > 0) {
-                double depth = (shadowX * x + shadowY * y - shadowFrom) / shadowSoftness;
-                light *= 1 - optics.shadow() * Math.max(0, Math.min(1, depth));
+        double light = at(-0.5, y);
+        for (int from = 0; from < width; from += STEP) {
+            double next = at((from + STEP) / (double) width - 0.5, y);
+            int start = (int) (light * FULL * STEP);
+            int step = (int) ((next - light) * FULL);
+            int count = Math.min(STEP, width - from);
+            for (int i = 0; i < count; i++) {
+                factor[from + i] = (start + i * step) / STEP;
             }
-            light *= 1 - 2 * optics.vignette() * (x * x + y * y);
-            factor[column] = (float) light;
+            light = next;
         }
+    }
+
+    private double at(double x, double y) {
+        double light = 1 - optics.gradient() * (0.5 + 0.7 * (gradientX * x + gradientY * y));
+        double depth = (shadowX * x + shadowY * y - shadowFrom) / shadowSoftness;
+        light *= 1 - optics.shadow() * Math.max(0, Math.min(1, depth));
+        return light * (1 - 2 * optics.vignette() * (x * x + y * y));
     }
 }

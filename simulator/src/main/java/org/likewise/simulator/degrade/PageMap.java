@@ -11,6 +11,16 @@ final class PageMap {
 
     private static final double SLOW_WAVE_MM = 41;
 
+    /** Pixels between places that are worked out; the bends are so wide that a straight line in between is exact enough. */
+    private static final int EXACT_BITS = 4;
+
+    private static final int EXACT_EVERY = 1 << EXACT_BITS;
+
+    /** Parts of a pixel. */
+    static final int FINE_BITS = 8;
+
+    static final int FINE = 1 << FINE_BITS;
+
     private final int width;
     private final int height;
     private final double[] back;
@@ -72,22 +82,38 @@ final class PageMap {
         return height;
     }
 
-    /** For each pixel of a row of the picture its place on the page, in pixels of the page, 0.5 being a pixel's middle. */
-    void row(int row, float[] pageX, float[] pageY) {
+    /** Where each pixel of a row of the picture lies on the page, in {@link #FINE}ths of a pixel from the first one's middle. */
+    void row(int row, int[] pageX, int[] pageY) {
         double v = row + 0.5;
-        int last = feedShift.length - 1;
-        for (int column = 0; column < width; column++) {
-            double u = column + 0.5;
-            double z = back[6] * u + back[7] * v + back[8];
-            double x = (back[0] * u + back[1] * v + back[2]) / z;
-            double y = (back[3] * u + back[4] * v + back[5]) / z;
-            y += feedShift[Math.max(0, Math.min(last, (int) y))];
-            if (curl != 0) {
-                double t = x / pageWidth;
-                y += curl * 4 * t * (1 - t);
-            }
-            pageX[column] = (float) x;
-            pageY[column] = (float) y;
+        double x = pageX(0.5, v);
+        double y = pageY(0.5, v, x);
+        for (int from = 0; from < width; from += EXACT_EVERY) {
+            double nextX = pageX(from + EXACT_EVERY + 0.5, v);
+            double nextY = pageY(from + EXACT_EVERY + 0.5, v, nextX);
+            fill(pageX, from, x, nextX);
+            fill(pageY, from, y, nextY);
+            x = nextX;
+            y = nextY;
         }
+    }
+
+    /** In whole numbers all along, as a scan has ten million of them. */
+    private static void fill(int[] places, int from, double first, double next) {
+        int start = (int) Math.round((first - 0.5) * FINE * EXACT_EVERY);
+        int step = (int) Math.round((next - first) * FINE);
+        int count = Math.min(EXACT_EVERY, places.length - from);
+        for (int i = 0; i < count; i++) {
+            places[from + i] = (start + i * step) >> EXACT_BITS;
+        }
+    }
+
+    private double pageX(double u, double v) {
+        return (back[0] * u + back[1] * v + back[2]) / (back[6] * u + back[7] * v + back[8]);
+    }
+
+    private double pageY(double u, double v, double x) {
+        double y = (back[3] * u + back[4] * v + back[5]) / (back[6] * u + back[7] * v + back[8]);
+        double t = x / pageWidth;
+        return y + feedShift[Math.max(0, Math.min(feedShift.length - 1, (int) y))] + curl * 4 * t * (1 - t);
     }
 }

@@ -64,7 +64,11 @@ public final class FilledPage {
         if (answer instanceof Answer.Marks marks) {
             marks.withdrawn()
                     .ifPresent(i -> withdraw(marks.field().options().get(i).box(), dice));
-            marks.chosen().forEach(i -> mark(marks.field().options().get(i).box(), dice));
+            for (int i : marks.chosen()) {
+                // who has just filled a box to withdraw it does not choose the next by filling
+                MarkShape shape = marks.withdrawn().isPresent() ? hand.openShape(dice) : hand.shape(dice);
+                mark(marks.field().options().get(i).box(), shape, dice);
+            }
         } else if (answer instanceof Answer.Digits digits) {
             digits(digits, dice);
         } else if (answer instanceof Answer.Words words && words.written()) {
@@ -76,7 +80,7 @@ public final class FilledPage {
         strokes.forEach(s -> ink.draw(s, dice));
     }
 
-    private void mark(Box box, Dice dice) {
+    private void mark(Box box, MarkShape shape, Dice dice) {
         double half = Math.min(box.w(), box.h()) / 2;
         Spot spot = new Spot(
                 box.centreX() + dice.normal(hand.offsetMm()),
@@ -85,7 +89,7 @@ public final class FilledPage {
                 half * hand.size() * (1 + dice.normal(0.1)),
                 hand.wobble(),
                 hand.pen().widthMm());
-        List<Stroke> mark = hand.shape(dice).strokes(spot, dice).stream()
+        List<Stroke> mark = shape.strokes(spot, dice).stream()
                 .map(s -> s.trembling(hand.tremorMm(), dice))
                 .toList();
         // each round pulls the mark towards its box: people look where they write
@@ -144,7 +148,7 @@ public final class FilledPage {
 
     /** Marked first, then filled until hardly any paper shows. */
     private void withdraw(Box box, Dice dice) {
-        mark(box, dice);
+        mark(box, hand.shape(dice), dice);
         Spot spot = new Spot(
                 box.centreX(),
                 box.centreY(),

@@ -63,6 +63,17 @@ public record Hand(
                 placing);
     }
 
+    /** A figure that nobody takes for a filled box. */
+    MarkShape openShape(Dice dice) {
+        for (int tries = 0; tries < 20; tries++) {
+            MarkShape shape = tries == 0 ? habit : set.shape(dice);
+            if (!shape.dense()) {
+                return shape;
+            }
+        }
+        return MarkShape.CROSS;
+    }
+
     MarkShape shape(Dice dice) {
         return dice.chance(OTHER_SHAPE) ? set.shape(dice) : habit;
     }

@@ -127,6 +127,14 @@ enum MarkShape {
 
     abstract List<Stroke> strokes(Spot spot, Dice dice);
 
+    /** Whether it covers so much of a box that it could be taken for one that was filled to withdraw it. */
+    boolean dense() {
+        return switch (this) {
+            case SCRIBBLE, FILL, ZIGZAG -> true;
+            case CROSS, TICK, SLASH, DOT, DOUBLE_CROSS, BARE_TICK, LOOP, STAR -> false;
+        };
+    }
+
     private static Stroke shifted(Stroke stroke, double dx, double dy) {
         List<Point> moved = new ArrayList<>(stroke.points().size());
         stroke.points().forEach(p -> moved.add(new Point(p.x() + dx, p.y() + dy)));

@@ -1,0 +1,50 @@
+package org.likewise.generator.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.likewise.model.questionnaire.Questionnaire;
+import org.likewise.model.scale.Role;
+import org.likewise.model.scale.Scale;
+import org.likewise.model.scale.Text;
+import org.likewise.model.scale.Variant;
+
+/**
+ * A questionnaire as the index lists it.
+ *
+ * @param language BCP 47 tag
+ * @param role what the role is called in the scale's own language
+ * @param variant what the variant is called in the scale's own language; empty for the whole scale
+ * @param title in its own language
+ * @param page path of its page, relative to the index
+ * @param forms its blank forms
+ * @param wording the wording fingerprint
+ */
+public record ListedQuestionnaire(
+        String language,
+        String role,
+        String variant,
+        String title,
+        String page,
+        List<ListedForm> forms,
+        String wording) {
+    public ListedQuestionnaire {
+        forms = List.copyOf(forms);
+    }
+
+    static ListedQuestionnaire of(Scale scale, Questionnaire questionnaire, String page, List<ListedForm> forms) {
+        String role = questionnaire.role();
+        String variant = questionnaire.variant();
+        return new ListedQuestionnaire(
+                questionnaire.language(),
+                name(scale.role(role).flatMap(Role::name), role, role),
+                variant == null ? "" : name(scale.variant(variant).flatMap(Variant::name), role, variant),
+                questionnaire.title(),
+                page,
+                forms,
+                questionnaire.wording());
+    }
+
+    private static String name(Optional<Text> name, String role, String id) {
+        return name.map(t -> t.sentence(role)).orElse(id);
+    }
+}
