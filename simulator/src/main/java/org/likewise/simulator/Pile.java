@@ -138,7 +138,16 @@ final class Pile {
             return;
         }
         Raster print = drawn.get();
-        Optional<PageCode> code = PrintedPdf.code(print, List.copyOf(layouts.values()));
+        List<Layout> known = List.copyOf(layouts.values());
+        Optional<PageCode> code = PrintedPdf.code(print, known);
+        if (code.isEmpty() && PrintedPdf.looksCoded(print, known)) {
+            problems.add(problem(
+                            "unreadable-code",
+                            "Page " + (index + 1) + " has a code that cannot be read, or is of another system.",
+                            "Use packs.pdf as `likewise print` wrote it.")
+                    .problems()
+                    .get(0));
+        }
         Optional<LayoutPage> page = code.flatMap(this::page);
         if (code.isPresent() && page.isEmpty()) {
             problems.add(problem(

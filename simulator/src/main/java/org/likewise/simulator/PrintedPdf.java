@@ -1,9 +1,12 @@
 package org.likewise.simulator;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -137,38 +140,72 @@ final class PrintedPdf implements AutoCloseable {
 
     /** Which page of which copy this is: where the layouts have their codes first, then anywhere. */
     static Optional<PageCode> code(Raster page, List<Layout> layouts) {
-        Set<Box> places = new LinkedHashSet<>();
-        layouts.forEach(l -> l.pages().forEach(p -> places.add(p.code())));
-        for (Box place : places) {
-            int left = pixel(place.x() - QUIET_ZONE_MM, page.width());
-            int top = pixel(place.y() - QUIET_ZONE_MM, page.height());
-            int right = pixel(place.right() + QUIET_ZONE_MM, page.width());
-            int bottom = pixel(place.bottom() + QUIET_ZONE_MM, page.height());
-            Optional<PageCode> code = decode(page, left, top, right - left, bottom - top);
+        for (Box place : places(layouts)) {
+            Optional<PageCode> code = decode(crop(page, place, QUIET_ZONE_MM));
             if (code.isPresent()) {
                 return code;
             }
         }
-        return decode(page, 0, 0, page.width(), page.height());
+        return decode(source(page, 0, 0, page.width(), page.height()));
+    }
+
+    /** Whether there is something where a code should be: about half of a QR code is black. */
+    static boolean looksCoded(Raster page, List<Layout> layouts) {
+        return places(layouts).stream().anyMatch(place -> {
+            LuminanceSource code = crop(page, place, 0);
+            int dark = 0;
+            for (byte level : code.getMatrix()) {
+                dark += (level & 255) < 128 ? 1 : 0;
+            }
+            double share = dark / (double) (code.getWidth() * code.getHeight());
+            return share > 0.3 && share < 0.7;
+        });
+    }
+
+    private static Set<Box> places(List<Layout> layouts) {
+        Set<Box> places = new LinkedHashSet<>();
+        layouts.forEach(l -> l.pages().forEach(p -> places.add(p.code())));
+        return places;
+    }
+
+    private static LuminanceSource crop(Raster page, Box place, double marginMm) {
+        int left = pixel(place.x() - marginMm, page.width() - 1);
+        int top = pixel(place.y() - marginMm, page.height() - 1);
+        int right = pixel(place.right() + marginMm, page.width());
+        int bottom = pixel(place.bottom() + marginMm, page.height());
+        return source(page, left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    }
+
+    private static LuminanceSource source(Raster page, int left, int top, int width, int height) {
+        return new PlanarYUVLuminanceSource(
+                page.pixels(), page.width(), page.height(), left, top, width, height, false);
     }
 
     private static int pixel(double mm, int most) {
         return (int) Math.max(0, Math.min(most, Math.round(mm * DOTS_PER_MM)));
     }
 
-    private static Optional<PageCode> decode(Raster page, int left, int top, int width, int height) {
-        if (width < 50 || height < 50) {
-            return Optional.empty();
+    /**
+     * As a code that fills the picture, which suits a drawn page best, then by searching for it; the one or the other fails on
+     * some codes.
+     */
+    private static Optional<PageCode> decode(LuminanceSource source) {
+        List<Map<DecodeHintType, ?>> ways =
+                List.of(Map.of(DecodeHintType.PURE_BARCODE, true), Map.of(DecodeHintType.TRY_HARDER, true));
+        for (Map<DecodeHintType, ?> way : ways) {
+            for (Binarizer binarizer : List.of(new GlobalHistogramBinarizer(source), new HybridBinarizer(source))) {
+                try {
+                    var result = new QRCodeReader().decode(new BinaryBitmap(binarizer), way);
+                    Optional<PageCode> code = PageCode.parse(result.getText());
+                    if (code.isPresent()) {
+                        return code;
+                    }
+                } catch (ReaderException e) {
+                    continue; // the next way
+                }
+            }
         }
-        var source = new PlanarYUVLuminanceSource(
-                page.pixels(), page.width(), page.height(), left, top, width, height, false);
-        try {
-            var result = new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true));
-            return PageCode.parse(result.getText());
-        } catch (ReaderException e) {
-            return Optional.empty();
-        }
+        return Optional.empty();
     }
 
     @Override
