@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.FieldType;
+import org.likewise.model.layout.LayoutOption;
 import org.likewise.model.scale.Answer;
 import org.likewise.model.scale.Item;
 import org.likewise.model.scale.Option;
@@ -181,8 +182,8 @@ final class Resolver {
         }
         responses
                 .notApplicable()
-                .ifPresent(
-                        o -> out.add(new AnswerOption(o.id(), Option.NOT_APPLICABLE, words(o.label()), true, false)));
+                .ifPresent(o ->
+                        out.add(new AnswerOption(o.id(), LayoutOption.NOT_APPLICABLE, words(o.label()), true, false)));
         return out;
     }
 

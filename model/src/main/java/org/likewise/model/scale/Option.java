@@ -15,9 +15,6 @@ import java.util.Optional;
  */
 public record Option(
         String id, Optional<Integer> value, Optional<BigDecimal> score, Optional<Text> label, String note) {
-    /** What the table says of not applicable. */
-    public static final String NOT_APPLICABLE = "NA";
-
     public Option {
         Objects.requireNonNull(id);
     }

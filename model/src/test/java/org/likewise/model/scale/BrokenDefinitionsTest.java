@@ -88,7 +88,7 @@ class BrokenDefinitionsTest {
 
     @Test
     void oneFileWithTenFaultsReportsTen() throws IOException {
-        assertThat(problems(FOLDER.resolve("scale.ten-faults.yaml")))
+        assertThat(problems(FOLDER.resolve("ten-faults.yaml")))
                 .filteredOn(p -> p.severity() == Severity.ERROR)
                 .extracting(p -> p.place().line())
                 .contains(3, 4, 6, 7, 14, 15, 19, 20, 26, 30);
