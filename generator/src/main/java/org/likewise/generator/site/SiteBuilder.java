@@ -5,15 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.likewise.generator.form.Form;
-import org.likewise.generator.form.Paper;
-import org.likewise.generator.form.Style;
-import org.likewise.generator.web.QuestionnairePage;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
-import org.likewise.model.questionnaire.Questionnaire;
 import org.likewise.model.questionnaire.Questionnaires;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.table.Codebook;
@@ -38,7 +33,8 @@ public final class SiteBuilder {
             for (Scale scale : scales) {
                 listed.add(scale(scale, staging, options, warnings));
             }
-            staging.put("index.html", utf8(IndexPage.render(listed, options)));
+            byte[] index = IndexPage.render(listed, options).getBytes(StandardCharsets.UTF_8);
+            staging.put("index.html", index);
             return Publication.publish(
                     staging, out, warnings.stream().distinct().sorted().toList());
         } catch (IOException e) {
@@ -54,30 +50,31 @@ public final class SiteBuilder {
             throws IOException {
         List<ListedQuestionnaire> listed = new ArrayList<>();
         List<Layout> layouts = new ArrayList<>();
-        for (Questionnaire questionnaire : Questionnaires.all(scale)) {
-            String base = scale.id() + "/" + questionnaire.slug();
-            staging.put(base + ".html", utf8(QuestionnairePage.render(questionnaire, options.templates())));
+        // each is made by itself, on all processors; the order of what is made is that of the questionnaires
+        List<Made> made = Questionnaires.all(scale).parallelStream()
+                .map(q -> Made.of(q, options))
+                .toList();
+        for (Made each : made) {
+            staging.put(each.page(), each.html());
             List<ListedForm> forms = new ArrayList<>();
-            for (Style style : options.styles()) {
-                for (Paper paper : options.papers()) {
-                    Form form = options.forms().make(questionnaire, paper, style);
-                    String pdf = base + "." + paper.id() + (style == Style.STANDARD ? "" : "." + style.id()) + ".pdf";
-                    staging.put(pdf, form.pdf(options.date(), options.producer()));
-                    staging.put(Publication.FORMS + form.code() + ".json", form.layoutJson());
-                    layouts.add(form.layout());
-                    warnings.addAll(form.warnings());
-                    forms.add(new ListedForm(
-                            pdf, paper.id(), style.id(), form.layout().pages().size()));
-                }
+            for (Made.Blank blank : each.blanks()) {
+                Layout layout = blank.form().layout();
+                staging.put(blank.name(), blank.pdf());
+                staging.put(
+                        Publication.FORMS + layout.form() + ".json",
+                        blank.form().layoutJson());
+                layouts.add(layout);
+                warnings.addAll(blank.form().warnings());
+                forms.add(new ListedForm(
+                        blank.name(),
+                        layout.paper(),
+                        layout.style(),
+                        layout.pages().size()));
             }
-            listed.add(ListedQuestionnaire.of(scale, questionnaire, base + ".html", forms));
+            listed.add(ListedQuestionnaire.of(scale, each.questionnaire(), each.page(), forms));
         }
         String codebook = scale.id() + "/codebook.csv";
         TableWriter.write(staging.file(codebook), TableColumns.CODEBOOK, Codebook.rows(layouts));
         return ListedScale.of(scale, listed, codebook);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

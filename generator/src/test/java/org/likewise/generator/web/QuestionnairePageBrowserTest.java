@@ -2,8 +2,6 @@ package org.likewise.generator.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -194,7 +192,7 @@ class QuestionnairePageBrowserTest {
     @CsvSource({"en,320,light", "en,1280,dark", "fr-CA,320,dark", "ar,320,light", "ar,1280,dark"})
     void assistiveTechnologyHasNothingToComplainOf(String language, int width, String scheme) {
         browser.open(file(language), "", width, scheme);
-        assertThat(violations()).isEmpty();
+        assertThat(browser.violations()).isEmpty();
         assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
                 .as("no scrolling sideways")
                 .isLessThanOrEqualTo(width);
@@ -208,23 +206,9 @@ class QuestionnairePageBrowserTest {
                 .isEmpty();
         choose("warm", "1");
         press(".finish-button");
-        assertThat(violations()).as("with the notice").isEmpty();
+        assertThat(browser.violations()).as("with the notice").isEmpty();
         press(".finish-button");
-        assertThat(violations()).as("when done").isEmpty();
-    }
-
-    private static List<String> violations() {
-        return new AxeBuilder()
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze(browser.driver())
-                        .getViolations()
-                        .stream()
-                        .map(QuestionnairePageBrowserTest::worded)
-                        .toList();
-    }
-
-    private static String worded(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().get(0).getHtml();
+        assertThat(browser.violations()).as("when done").isEmpty();
     }
 
     private static void choose(String field, String value) {

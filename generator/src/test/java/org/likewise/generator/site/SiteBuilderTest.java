@@ -1,0 +1,177 @@
+package org.likewise.generator.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.likewise.generator.form.Paper;
+import org.likewise.generator.form.Style;
+import org.likewise.generator.web.HtmlChecker;
+import org.likewise.generator.web.WebTemplates;
+import org.likewise.model.code.Base32;
+import org.likewise.model.problem.ProblemsException;
+import org.likewise.model.scale.Scale;
+import org.likewise.model.scale.Scales;
+import org.likewise.model.table.Table;
+import org.likewise.model.table.TableColumns;
+import org.likewise.model.table.TableReader;
+
+/** The site of the shipped scale: what is in its folder, and what a second build does to it. */
+class SiteBuilderTest {
+    private static final SiteOptions OPTIONS = SiteOptions.shipped(
+                    Instant.parse("2026-11-22T00:00:00Z"), "Likewise test")
+            .with(List.of(Paper.A4), List.of(Style.STANDARD));
+    private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)\"");
+
+    private static List<Scale> shipped;
+    /** In English alone, which is enough where the number of files does not matter. */
+    private static List<Scale> english;
+
+    @TempDir
+    private static Path shared;
+
+    private static SiteReport built;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void read() {
+        shipped = Scales.read(List.of(Path.of("../scale-definitions/therapeutic-empathy")))
+                .orThrow()
+                .scales();
+        english = List.of(shipped.get(0).with(List.of()));
+        built = SiteBuilder.build(shipped, shared.resolve("site"), OPTIONS);
+    }
+
+    @Test
+    void everyLinkOfTheIndexLeadsToAFileAndEveryPageIsLinked() throws IOException {
+        Path out = shared.resolve("site");
+        String index = Files.readString(out.resolve("index.html"));
+        List<String> links = new java.util.ArrayList<>();
+        Matcher matcher = LINK.matcher(index);
+        while (matcher.find()) {
+            links.add(matcher.group(1));
+        }
+        links.remove("data:,");
+        assertThat(links)
+                .doesNotHaveDuplicates()
+                .allSatisfy(link -> assertThat(out.resolve(link)).isRegularFile());
+        List<String> listed = built.files().stream()
+                .filter(f -> !f.equals("index.html") && !f.startsWith("forms/"))
+                .toList();
+        assertThat(links).containsExactlyInAnyOrderElementsOf(listed);
+        // four roles, three languages, the whole scale and one variant
+        assertThat(listed).hasSize(4 * 3 * 2 * 2 + 1);
+        assertThat(built.files())
+                .filteredOn(f -> f.matches("forms/[0-9A-Z]{10}\\.json"))
+                .hasSize(4 * 3 * 2);
+        assertThat(HtmlChecker.messages(index)).isEmpty();
+    }
+
+    @Test
+    void theCodebookHasEveryColumnOfEveryForm() throws IOException {
+        Table codebook = TableReader.read(
+                shared.resolve("site").resolve("therapeutic-empathy/codebook.csv"), TableColumns.CODEBOOK);
+        assertThat(codebook.rows().stream()
+                        .map(row -> codebook.cell(row, "column"))
+                        .distinct())
+                .contains("interest", "responding", "place", "age", "age_pns", "ethnicity___mena", "comment_image");
+        assertThat(codebook.rows().stream()
+                        .map(row -> codebook.cell(row, "language"))
+                        .distinct())
+                .containsExactlyInAnyOrder("en-GB", "fr-CA", "ar");
+    }
+
+    @Test
+    void aSecondBuildTouchesNothingAndAnotherFolderHasTheSameBytes() throws IOException {
+        Path out = folder.resolve("site");
+        assertThat(SiteBuilder.build(english, out, OPTIONS).changed()).contains("index.html");
+        SiteReport again = SiteBuilder.build(english, out, OPTIONS);
+        assertThat(again.changed()).isEmpty();
+        assertThat(again.removed()).isEmpty();
+        Path other = folder.resolve("elsewhere/site");
+        SiteBuilder.build(english, other, OPTIONS);
+        assertThat(digests(other)).isEqualTo(digests(out));
+        try (Stream<Path> beside = Files.list(folder)) {
+            assertThat(beside.map(p -> p.getFileName().toString())).containsExactlyInAnyOrder("site", "elsewhere");
+        }
+    }
+
+    @Test
+    void whatIsGoneIsRemovedButLayoutsAndOthersFilesStay() throws IOException {
+        Path out = folder.resolve("site");
+        Scale french =
+                shipped.get(0).with(shipped.get(0).translation("fr-CA").stream().toList());
+        List<String> first = SiteBuilder.build(List.of(french), out, OPTIONS).files();
+        Files.writeString(out.resolve("mine.txt"), "mine");
+        SiteReport second = SiteBuilder.build(english, out, OPTIONS);
+        assertThat(second.changed()).containsExactly("index.html", "therapeutic-empathy/codebook.csv");
+        assertThat(second.removed())
+                .isNotEmpty()
+                .allMatch(f -> f.contains(".fr-CA."))
+                .allSatisfy(f -> assertThat(out.resolve(f)).doesNotExist());
+        assertThat(out.resolve("mine.txt")).hasContent("mine");
+        assertThat(first.stream().filter(f -> f.startsWith("forms/")))
+                .allSatisfy(f -> assertThat(out.resolve(f)).exists());
+    }
+
+    @Test
+    void aFileOfSomebodyElseIsNotOverwritten() throws IOException {
+        Path out = Files.createDirectory(folder.resolve("site"));
+        Files.writeString(out.resolve("index.html"), "my own page");
+        assertThatThrownBy(() -> SiteBuilder.build(english, out, OPTIONS))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining("index.html");
+        try (Stream<Path> in = Files.list(out)) {
+            assertThat(in).containsExactly(out.resolve("index.html"));
+        }
+    }
+
+    @Test
+    void aManifestCannotNameFilesElsewhere() throws IOException {
+        Path outside = Files.writeString(folder.resolve("precious.txt"), "precious");
+        Path out = Files.createDirectory(folder.resolve("site"));
+        Files.writeString(out.resolve(".likewise-manifest"), "likewise-manifest/1\n../precious.txt\n" + outside + "\n");
+        SiteBuilder.build(english, out, OPTIONS);
+        assertThat(outside).hasContent("precious");
+    }
+
+    @Test
+    void aBuildThatFailsChangesNothing() throws IOException {
+        Path out = folder.resolve("site");
+        SiteBuilder.build(english, out, OPTIONS);
+        SortedMap<String, String> before = digests(out);
+        Path templates = folder.resolve("templates");
+        Files.createDirectories(templates.resolve("web"));
+        Files.writeString(templates.resolve("web/index.ftlh"), "${broken");
+        assertThatThrownBy(() -> SiteBuilder.build(english, out, OPTIONS.with(WebTemplates.over(templates))))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining("index.ftlh");
+        assertThat(digests(out)).isEqualTo(before);
+    }
+
+    private static SortedMap<String, String> digests(Path out) throws IOException {
+        SortedMap<String, String> digests = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(out)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                digests.put(out.relativize(file).toString(), Base32.digest(text, 20));
+            }
+        }
+        return digests;
+    }
+}
