@@ -1,0 +1,115 @@
+package org.likewise.scanner.rig;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.likewise.model.code.Base32;
+import org.likewise.model.layout.Box;
+import org.likewise.model.layout.FieldType;
+import org.likewise.model.layout.Layout;
+import org.likewise.model.layout.LayoutField;
+import org.likewise.model.layout.LayoutOption;
+import org.likewise.model.layout.LayoutPage;
+import org.likewise.model.layout.LayoutPage.Corner;
+import org.likewise.model.layout.LayoutPage.Fiducial;
+import org.likewise.model.layout.LayoutPage.Side;
+import org.likewise.model.layout.LayoutPage.Tick;
+
+/** Forms as a generator would lay them out: a table of items, choices with labels, digits and a box for words. */
+public final class TestForms {
+    private TestForms() {}
+
+    public static Layout a4() {
+        return form("A4", "standard", 210, 297, 4.5, 1);
+    }
+
+    public static Layout letter() {
+        return form("Letter", "standard", 215.9, 279.4, 4.5, 1);
+    }
+
+    public static Layout largePrint() {
+        return form("A4", "large-print", 210, 297, 5.5, 1);
+    }
+
+    public static Layout twoPages() {
+        return form("A4", "standard", 210, 297, 4.5, 2);
+    }
+
+    private static Layout form(String paper, String style, double w, double h, double side, int pages) {
+        List<LayoutPage> out = new ArrayList<>();
+        for (int n = 1; n <= pages; n++) {
+            out.add(page(n, w, h, side));
+        }
+        String code = Base32.digest(paper + style + side + pages, 10);
+        return new Layout(code, "test-scale", "1.0.0", "k3x9q2f7", "00", "patient", "en-GB", null, paper, style, out);
+    }
+
+    private static LayoutPage page(int number, double w, double h, double side) {
+        double in = 12;
+        double s = 6;
+        List<Fiducial> corners = List.of(
+                new Fiducial(Corner.TOP_LEFT, new Box(in, in, s, s)),
+                new Fiducial(Corner.TOP_RIGHT, new Box(w - in - s, in, s, s)),
+                new Fiducial(Corner.BOTTOM_RIGHT, new Box(w - in - s, h - in - s, s, s)),
+                new Fiducial(Corner.BOTTOM_LEFT, new Box(in, h - in - s, s, s)));
+        List<Tick> ticks = new ArrayList<>();
+        for (double x = 31; x < w - 24; x += 17) {
+            ticks.add(new Tick(Side.TOP, new Box(x, 13.5, 1.5, 3)));
+        }
+        for (double y = 27; y < h - 24; y += 18) {
+            ticks.add(new Tick(Side.RIGHT, new Box(w - 16.5, y, 3, 1.5)));
+        }
+        for (double x = 29; x < w - 24; x += 15) {
+            ticks.add(new Tick(Side.BOTTOM, new Box(x, h - 16.5, 1.5, 3)));
+        }
+        for (double y = 30; y < h - 24; y += 16) {
+            ticks.add(new Tick(Side.LEFT, new Box(13.5, y, 3, 1.5)));
+        }
+        return new LayoutPage(
+                number, w, h, corners, ticks, new Box(w - 38, 21, 18, 18), 25, fields(number, w, h, side));
+    }
+
+    private static List<LayoutField> fields(int page, double w, double h, double side) {
+        List<LayoutField> fields = new ArrayList<>();
+        String prefix = page == 1 ? "" : "p" + page + "_";
+        double pitch = side < 5 ? 15 : 17;
+        double right = w - 30;
+        for (int item = 0; item < 7; item++) {
+            List<LayoutOption> options = new ArrayList<>();
+            for (int k = 0; k < 6; k++) {
+                double x = right - (5 - k) * pitch;
+                options.add(new LayoutOption(
+                        k == 5 ? "NA" : Integer.toString(k + 1), "", new Box(x, 62 + item * 10.5, side, side)));
+            }
+            fields.add(
+                    new LayoutField.Choice(prefix + "item" + (item + 1), FieldType.SINGLE_CHOICE, "", true, options));
+        }
+        fields.add(grid(prefix + "visit", FieldType.SINGLE_CHOICE, 146, side, 5));
+        fields.add(grid(prefix + "who", FieldType.MULTIPLE_CHOICE, 170, side, 6));
+        List<LayoutOption> rating = new ArrayList<>();
+        for (int k = 0; k <= 10; k++) {
+            rating.add(new LayoutOption(Integer.toString(k), "", new Box(24 + k * 13.5, 200, side, side)));
+        }
+        fields.add(new LayoutField.Choice(prefix + "overall", FieldType.RATING, "", false, rating));
+        fields.add(new LayoutField.Cells(
+                prefix + "age",
+                FieldType.DIGITS,
+                "",
+                false,
+                List.of(new Box(24, 214, 7, 8), new Box(32, 214, 7, 8), new Box(40, 214, 7, 8)),
+                0,
+                120));
+        fields.add(new LayoutField.Words(prefix + "comment", "", false, new Box(21, 228, w - 42, h - 228 - 30)));
+        return fields;
+    }
+
+    private static LayoutField grid(String id, FieldType type, double y, double side, int n) {
+        List<LayoutOption> options = new ArrayList<>();
+        for (int k = 0; k < n; k++) {
+            options.add(new LayoutOption(
+                    type == FieldType.MULTIPLE_CHOICE ? "who_" + k : "v" + k,
+                    "Label of it " + k,
+                    new Box(24 + k % 3 * 57, y + k / 3 * (side < 5 ? 7.5 : 10.5), side, side)));
+        }
+        return new LayoutField.Choice(id, type, "", false, options);
+    }
+}
