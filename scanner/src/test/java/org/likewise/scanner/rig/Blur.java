@@ -5,7 +5,7 @@ final class Blur {
     private Blur() {}
 
     static void apply(float[] image, int w, int h, double sigma) {
-        int radius = (int) Math.ceil(3 * sigma);
+        int radius = (int) Math.ceil(2.5 * sigma);
         float[] kernel = new float[2 * radius + 1];
         float total = 0;
         for (int i = -radius; i <= radius; i++) {
@@ -15,25 +15,34 @@ final class Blur {
         for (int i = 0; i < kernel.length; i++) {
             kernel[i] /= total;
         }
-        float[] line = new float[Math.max(w, h)];
+        float[] source = image.clone();
+        float[] row = new float[w];
         for (int y = 0; y < h; y++) {
-            pass(image, y * w, 1, w, kernel, radius, line);
-        }
-        for (int x = 0; x < w; x++) {
-            pass(image, x, w, h, kernel, radius, line);
+            java.util.Arrays.fill(row, 0);
+            for (int k = -radius; k <= radius; k++) {
+                int from = Math.min(h - 1, Math.max(0, y + k)) * w;
+                float weight = kernel[k + radius];
+                for (int x = 0; x < w; x++) {
+                    row[x] += weight * source[from + x];
+                }
+            }
+            across(row, image, y * w, w, kernel, radius);
         }
     }
 
-    private static void pass(float[] image, int start, int step, int n, float[] kernel, int radius, float[] line) {
-        for (int i = 0; i < n; i++) {
-            line[i] = image[start + i * step];
-        }
-        for (int i = 0; i < n; i++) {
+    private static void across(float[] row, float[] image, int to, int w, float[] kernel, int radius) {
+        for (int x = 0; x < w; x++) {
             float sum = 0;
-            for (int k = -radius; k <= radius; k++) {
-                sum += kernel[k + radius] * line[Math.min(n - 1, Math.max(0, i + k))];
+            if (x >= radius && x < w - radius) {
+                for (int k = 0; k < kernel.length; k++) {
+                    sum += kernel[k] * row[x - radius + k];
+                }
+            } else {
+                for (int k = -radius; k <= radius; k++) {
+                    sum += kernel[k + radius] * row[Math.min(w - 1, Math.max(0, x + k))];
+                }
             }
-            image[start + i * step] = sum;
+            image[to + x] = sum;
         }
     }
 }

@@ -12,6 +12,9 @@ import org.likewise.scanner.rig.TestHand.Style;
 
 /** Prints what is read under many conditions with the seeds and hands for developing; the tests have others. */
 public final class DevelopmentTable {
+    private static final java.lang.management.ThreadMXBean BEAN =
+            java.lang.management.ManagementFactory.getThreadMXBean();
+
     private DevelopmentTable() {}
 
     public static Map<String, Scan> conditions() {
@@ -46,6 +49,7 @@ public final class DevelopmentTable {
         String only = args.length > 1 ? args[1] : "";
         List<Layout> forms = List.of(TestForms.a4(), TestForms.letter(), TestForms.largePrint());
         PageReader reader = new PageReader(forms);
+        double[] ms = new double[1];
         Map<String, Trial.Count> byStyle = new LinkedHashMap<>();
         conditions().forEach((name, scan) -> {
             if (!name.contains(only)) {
@@ -58,15 +62,18 @@ public final class DevelopmentTable {
                         continue;
                     }
                     long seed = 31L * i + style.ordinal() + name.hashCode();
-                    Trial t = Trial.filled(forms.get(i % forms.size()), 1, seed, false, List.of(style));
+                    Trial t = Trial.filled(forms.get(i % forms.size()), 1, seed, false, List.of(style), scan.threshold() == 0);
                     GreyImage image = scan.of(t.sheet().image(), seed);
                     Trial.Count one = new Trial.Count();
+                    long cpu = BEAN.getCurrentThreadCpuTime();
                     var reading = reader.read(image);
+                    ms[0] += (BEAN.getCurrentThreadCpuTime() - cpu) / 1e6;
                     t.score(reading, count);
                     t.score(reading, byStyle.computeIfAbsent(style.name(), k -> new Trial.Count()));
                 }
             }
-            out.printf("%-18s %s%n", name, count);
+            out.printf("%-18s %s  reader ms %.1f%n", name, count, ms[0] / Math.max(1, count.pages));
+            ms[0] = 0;
         });
         byStyle.forEach((k, v) -> out.printf("%-18s %s%n", k, v));
     }

@@ -30,6 +30,17 @@ public record Scan(
         int paper,
         int black) {
 
+    private static final float[] NORMAL = normal();
+
+    private static float[] normal() {
+        Random random = new Random(1);
+        float[] out = new float[1 << 16];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) random.nextGaussian();
+        }
+        return out;
+    }
+
     public static Scan at(double dpi) {
         return new Scan(dpi, 0, 0, 1, 0, 0, 0.6, 3, 0, 0, false, 0, 243, 22);
     }
@@ -194,7 +205,6 @@ public record Scan(
     }
 
     public GreyImage of(GreyImage page, long seed) {
-        Random random = new Random(seed);
         boolean lying = quarter % 2 == 1;
         double mmW = page.width() * 25.4 / page.dpiX();
         double mmH = page.height() * 25.4 / page.dpiY();
@@ -205,31 +215,37 @@ public record Scan(
         double s = Math.sin(angle);
         float[] out = new float[w * h];
         double toPage = page.dpiX() / 25.4;
-        int sub = 2;
+        byte[] in = page.pixels();
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
-                float sum = 0;
-                for (int k = 0; k < sub * sub; k++) {
-                    double u = (x + (k % sub + 0.5) / sub - w / 2.0) * 25.4 / dpi - shiftX;
-                    double v = (y + (k / sub + 0.5) / sub - h / 2.0) * 25.4 / dpi - shiftY;
+                int sum = 0;
+                for (int k = 0; k < 4; k++) {
+                    double u = (x + (k & 1) * 0.5 + 0.25 - w / 2.0) * 25.4 / dpi - shiftX;
+                    double v = (y + (k >> 1) * 0.5 + 0.25 - h / 2.0) * 25.4 / dpi - shiftY;
                     double px = (c * u + s * v) / printScale + mmW / 2;
                     double py = (-s * u + c * v) / printScale + mmH / 2;
-                    px -= bend * Math.sin(Math.PI * py / mmH);
+                    if (bend != 0) {
+                        px -= bend * Math.sin(Math.PI * py / mmH);
+                    }
                     px = mirrored ? mmW - px : px;
                     boolean on = px >= 0 && py >= 0 && px < mmW && py < mmH;
-                    sum += on ? page.at(px * toPage, py * toPage) : 255;
+                    int i = Math.min(page.width() - 1, (int) (px * toPage));
+                    int j = Math.min(page.height() - 1, (int) (py * toPage));
+                    sum += on ? in[j * page.width() + i] & 255 : 255;
                 }
-                out[y * w + x] = black + sum / (sub * sub) * (paper - black) / 255;
+                out[y * w + x] = black + sum / 4f * (paper - black) / 255;
             }
         }
         if (blur > 0.05) {
             Blur.apply(out, w, h, blur);
         }
         byte[] pixels = new byte[out.length];
+        int state = (int) (seed * 7919 + 17);
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
+                state = state * 1664525 + 1013904223;
                 double lit = 1 - light * (x / (double) w + y / (double) h) / 2;
-                double v = out[y * w + x] * lit + noise * random.nextGaussian();
+                double v = out[y * w + x] * lit + noise * NORMAL[state >>> 16];
                 pixels[y * w + x] = threshold > 0
                         ? (byte) (v < threshold ? 0 : 255)
                         : (byte) Math.max(0, Math.min(255, Math.round(v)));

@@ -12,7 +12,7 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.layout.LayoutField;
@@ -32,7 +32,7 @@ public final class Sheet {
         this.page = page;
         int w = (int) Math.round(page.width() * DPI / 25.4);
         int h = (int) Math.round(page.height() * DPI / 25.4);
-        image = new BufferedImage(w, h, BufferedImage.TYPE_BYTE_GRAY);
+        image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
         graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -154,24 +154,11 @@ public final class Sheet {
 
     /** The page as it is now. */
     public GreyImage image() {
-        byte[] pixels =
-                ((DataBufferByte) image.getRaster().getDataBuffer()).getData().clone();
-        // Java's grey colours are linear: bring them back to what they were meant as
+        int[] colours = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        byte[] pixels = new byte[colours.length];
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) LEVEL[pixels[i] & 255];
+            pixels[i] = (byte) colours[i];
         }
         return new GreyImage(image.getWidth(), image.getHeight(), pixels, DPI, DPI);
-    }
-
-    private static final int[] LEVEL = levels();
-
-    private static int[] levels() {
-        int[] out = new int[256];
-        for (int i = 0; i < 256; i++) {
-            double linear = i / 255.0;
-            double srgb = linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
-            out[i] = (int) Math.round(255 * srgb);
-        }
-        return out;
     }
 }

@@ -43,10 +43,10 @@ public final class TestHand {
     }
 
     /** Some pen that people have at hand. */
-    public static TestHand any(Sheet sheet, Random random, boolean angular) {
-        return switch (random.nextInt(5)) {
+    public static TestHand any(Sheet sheet, Random random, boolean angular, boolean pencils) {
+        return switch (pencils ? random.nextInt(5) : 1 + random.nextInt(4)) {
             case 0 ->
-                new TestHand(sheet, random, 0.45 + 0.35 * random.nextDouble(), 90 + random.nextInt(60), true, angular);
+                new TestHand(sheet, random, 0.45 + 0.35 * random.nextDouble(), 85 + random.nextInt(50), true, angular);
             case 1 ->
                 new TestHand(sheet, random, 0.8 + 0.3 * random.nextDouble(), 20 + random.nextInt(40), false, angular);
             default ->
@@ -150,11 +150,11 @@ public final class TestHand {
             return;
         }
         // graphite catches on the paper's grain: many thin strokes of differing strength
-        for (int i = 0; i < 5; i++) {
-            double dx = jitter(width / 2);
-            double dy = jitter(width / 2);
+        for (int i = 0; i < 8; i++) {
+            double dx = jitter(width * 0.4);
+            double dy = jitter(width * 0.4);
             Path2D fibre = new Path2D.Double(path, java.awt.geom.AffineTransform.getTranslateInstance(dx, dy));
-            sheet.stroke(fibre, width / 3, Math.min(235, level + random.nextInt(60)));
+            sheet.stroke(fibre, width / 3, level + random.nextInt(45));
         }
     }
 }

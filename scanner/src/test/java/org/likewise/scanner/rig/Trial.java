@@ -25,10 +25,14 @@ public final class Trial {
 
     /** One hand fills in every choice with the styles that it has, and leaves some empty. */
     public static Trial filled(Layout form, int page, long seed, boolean angular, List<TestHand.Style> styles) {
+        return filled(form, page, seed, angular, styles, true);
+    }
+
+    public static Trial filled(Layout form, int page, long seed, boolean angular, List<TestHand.Style> styles, boolean pencils) {
         Random random = new Random(seed);
         String copy = org.likewise.model.code.Base32.digest("copy" + seed, 11);
         Trial t = new Trial(Sheet.print(form, page, copy));
-        TestHand hand = TestHand.any(t.sheet, random, angular);
+        TestHand hand = TestHand.any(t.sheet, random, angular, pencils);
         TestHand.Style habit = styles.get(random.nextInt(styles.size()));
         for (LayoutField field : form.pages().get(page - 1).fields()) {
             if (field instanceof LayoutField.Choice choice) {
