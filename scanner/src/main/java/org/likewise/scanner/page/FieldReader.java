@@ -8,6 +8,10 @@ import org.likewise.model.layout.FieldType;
 import org.likewise.model.layout.LayoutField;
 import org.likewise.model.layout.LayoutOption;
 import org.likewise.model.layout.LayoutPage;
+import org.likewise.scanner.digit.CellImage;
+import org.likewise.scanner.digit.CellReading;
+import org.likewise.scanner.digit.DigitReader;
+import org.likewise.scanner.digit.DigitReading;
 import org.likewise.scanner.image.GreyImage;
 import org.likewise.scanner.mark.BoxReader;
 import org.likewise.scanner.mark.BoxReader.BoxReading;
@@ -85,23 +89,39 @@ final class FieldReader {
     }
 
     private FieldReading cells(LayoutField.Cells field) {
+        List<CellReading> read = field.cells().stream().map(this::cell).toList();
+        Answer answer = NumberRules.decide(field, read);
         List<MarkReading> marks = new ArrayList<>();
-        boolean ink = false;
-        for (int i = 0; i < field.cells().size(); i++) {
-            Box cell = field.cells().get(i);
-            boolean inked = TextInk.in(pyramid.fine(), page, cell);
-            ink |= inked;
-            marks.add(mark(
-                    Integer.toString(i + 1),
-                    inked ? MarkState.UNSURE : MarkState.EMPTY,
-                    inked ? 0.5 : 0.99,
-                    corners(cell)));
+        for (int i = 0; i < read.size(); i++) {
+            marks.add(cellMark(i + 1, read.get(i), field.cells().get(i)));
         }
+        boolean empty = answer instanceof Answer.NoAnswer;
         return new FieldReading(
-                field.id(),
-                ink ? new Answer.Unsure("digits") : new Answer.NoAnswer(),
-                marks,
-                ink ? Optional.of(picture(field.cells())) : Optional.empty());
+                field.id(), answer, marks, empty ? Optional.empty() : Optional.of(picture(field.cells())));
+    }
+
+    private CellReading cell(Box cell) {
+        Box wide = new Box(
+                cell.x() - CellImage.MARGIN_MM,
+                cell.y() - CellImage.MARGIN_MM,
+                cell.w() + 2 * CellImage.MARGIN_MM,
+                cell.h() + 2 * CellImage.MARGIN_MM);
+        GreyImage cut = cutting.cut(wide, CellImage.pixels(cell.w()), CellImage.pixels(cell.h()));
+        return DigitReader.standard().read(new CellImage(cell.w(), cell.h(), cut.pixels()));
+    }
+
+    private MarkReading cellMark(int number, CellReading cell, Box box) {
+        String option = cell.digit().map(d -> number + "=" + d.digit()).orElse(Integer.toString(number));
+        MarkState state =
+                switch (cell.content()) {
+                    case EMPTY -> MarkState.EMPTY;
+                    case ODD -> MarkState.UNSURE;
+                    case FIGURE -> cell.digit().orElseThrow().confidence() >= NumberRules.LEAST_DIGIT
+                            ? MarkState.MARKED
+                            : MarkState.UNSURE;
+                };
+        double confidence = cell.digit().map(DigitReading::confidence).orElse(state == MarkState.EMPTY ? 0.99 : 0.5);
+        return mark(option, state, confidence, corners(box));
     }
 
     private FieldReading words(LayoutField.Words field) {

@@ -1,0 +1,78 @@
+package org.likewise.scanner.page;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.likewise.model.layout.FieldType;
+import org.likewise.model.layout.LayoutField;
+import org.likewise.scanner.digit.CellContent;
+import org.likewise.scanner.digit.CellReading;
+
+/** From what the cells of one number or date hold to its answer. A digit alone may be taken for another: a number must also be one that can be meant. */
+final class NumberRules {
+    /** A digit that is wrong once in a hundred times is not sure; the product over the cells is what a number costs. */
+    static final double LEAST_DIGIT = 0.99;
+
+    static final double LEAST_NUMBER = 0.98;
+
+    private NumberRules() {}
+
+    static Answer decide(LayoutField.Cells field, List<CellReading> cells) {
+        if (cells.stream().allMatch(c -> c.content() == CellContent.EMPTY)) {
+            return new Answer.NoAnswer();
+        }
+        if (cells.stream().anyMatch(c -> c.content() == CellContent.ODD)) {
+            return new Answer.Unsure("unclear-digit");
+        }
+        StringBuilder digits = new StringBuilder();
+        double sure = 1;
+        boolean gap = false;
+        for (CellReading cell : cells) {
+            if (cell.digit().isEmpty()) {
+                gap |= digits.length() > 0;
+                continue;
+            }
+            if (gap && digits.length() > 0) {
+                return new Answer.Unsure("gap-in-number");
+            }
+            double confidence = cell.digit().get().confidence();
+            if (confidence < LEAST_DIGIT) {
+                return new Answer.Unsure("unclear-digit");
+            }
+            sure *= confidence;
+            digits.append(cell.digit().get().digit());
+        }
+        if (sure < LEAST_NUMBER) {
+            return new Answer.Unsure("unclear-digit");
+        }
+        return field.type() == FieldType.DATE ? date(digits.toString()) : number(field, digits.toString());
+    }
+
+    private static Answer number(LayoutField.Cells field, String digits) {
+        long value = Long.parseLong(digits);
+        return value < field.min() || value > field.max()
+                ? new Answer.Unsure("out-of-range")
+                : new Answer.Given(List.of(Long.toString(value)));
+    }
+
+    private static Answer date(String digits) {
+        if (digits.length() != 8) {
+            return new Answer.Unsure("incomplete-date");
+        }
+        return day(digits)
+                .<Answer>map(d -> new Answer.Given(List.of(d.toString())))
+                .orElseGet(() -> new Answer.Unsure("no-such-day"));
+    }
+
+    private static Optional<LocalDate> day(String digits) {
+        try {
+            return Optional.of(LocalDate.of(
+                    Integer.parseInt(digits.substring(0, 4)),
+                    Integer.parseInt(digits.substring(4, 6)),
+                    Integer.parseInt(digits.substring(6))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
