@@ -13,8 +13,8 @@ package org.likewise.scanner.mark;
  * @param whiteSides how many of the four sides' middles are nearly white
  * @param crossings times a circle within the box meets a stroke's edge
  * @param reach how far strokes from inside go beyond the edge: left, top, right, bottom, millimetres
- * @param around share of the directions in which there is ink just outside
- * @param leastSide the least of that share among the four sides
+ * @param around share of the directions in which there is ink just outside, where there is some on all four sides; else 0
+ * @param beside ink just outside, to the left, right and below, square millimetres
  * @param readable whether there is contrast enough to say anything
  */
 record Features(
@@ -29,8 +29,13 @@ record Features(
         int crossings,
         Reach reach,
         double around,
-        double leastSide,
+        double beside,
         boolean readable) {
+
+    /** A box without ink inside. */
+    static Features none(double around, double beside, boolean readable) {
+        return new Features(0, 0, 0, 0, 0, 0, 0, 4, 0, new Reach(0, 0, 0, 0), around, beside, readable);
+    }
 
     /** Millimetres beyond each edge. */
     record Reach(double left, double top, double right, double bottom) {
@@ -39,7 +44,7 @@ record Features(
         }
 
         boolean opposite(double mm) {
-            return left > mm && right > mm || top > mm && bottom > mm;
+            return (left > mm && right > mm) || (top > mm && bottom > mm);
         }
     }
 }

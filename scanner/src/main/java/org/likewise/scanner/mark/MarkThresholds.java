@@ -56,5 +56,20 @@ final class MarkThresholds {
     /** The same for each of the four sides alone, so that printed words on two or three sides do not count. */
     static final double CIRCLED_SIDE = 0.4;
 
+    /** A figure that goes no deeper beyond the outline's own ink is the outline's or just touches it. */
+    static final double HUGGING_MM = 0.25;
+
+    /** Nothing is printed this near to the sides of a box; labels begin 2 mm away. */
+    static final double BESIDE_MM = 1.5;
+
+    /** More ink than this beside a box, in square millimetres, is a stroke that missed it. */
+    static final double BESIDE_AREA = 0.5;
+
+    /** Least ink in a box, in square millimetres, that may be what is left of a mark too pale for the scan. */
+    static final double TRACE_AREA = 0.06;
+
+    /** A trace also stands out against the specks in the page's other empty boxes, by this factor. */
+    static final double TRACE_FACTOR = 3;
+
     private MarkThresholds() {}
 }

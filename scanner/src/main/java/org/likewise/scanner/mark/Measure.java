@@ -5,7 +5,6 @@ import static org.likewise.scanner.mark.MarkThresholds.*;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.likewise.scanner.mark.Features.Reach;
 import org.likewise.scanner.mark.Figures.Figure;
 
@@ -28,10 +27,17 @@ final class Measure {
         columns = patch.columns();
         rows = patch.rows();
         rest = new float[columns * rows];
+        double[] upright = new double[columns];
+        for (int i = 0; i < columns; i++) {
+            upright[i] = outline.upright(patch.depthX(i));
+        }
         for (int j = 0; j < rows; j++) {
+            double level = outline.level(patch.depthY(j));
             for (int i = 0; i < columns; i++) {
-                double expected = outline.expected(patch.depthX(i), patch.depthY(j));
-                rest[j * columns + i] = (float) Math.max(0, patch.ink(i, j) - expected);
+                // beyond the other pair of sides a line does not go on
+                double a = patch.depthY(j) < -0.2 ? 0 : upright[i];
+                double b = patch.depthX(i) < -0.2 ? 0 : level;
+                rest[j * columns + i] = (float) Math.max(0, patch.ink(i, j) - (a + b - a * b));
             }
         }
         inkLevel = Math.max(LEAST_INK, patch.noticeable());
@@ -72,28 +78,57 @@ final class Measure {
                 }
             }
         }
+        Features none = Features.none(around(out), beside(out), patch.readable());
+        if (ink == 0) {
+            return none;
+        }
         Figures figures = Figures.of(in, columns, rows);
-        Optional<Figure> largest = figures.list().stream().max(Comparator.comparingInt(Figure::samples));
-        double length = figures.list().stream()
-                .mapToDouble(f -> f.diagonal() * Patch.STEP)
-                .max()
-                .orElse(0);
-        double[] around = around(out);
+        List<Figure> written = written(figures);
+        if (written.isEmpty()) {
+            return none;
+        }
+        Figure largest = java.util.Collections.max(written, Comparator.comparingInt(Figure::samples));
         int[] sides = sides();
         return new Features(
-                ink * SAMPLE_AREA,
-                length,
-                largest.map(f -> f.samples() * SAMPLE_AREA).orElse(0.0),
-                largest.map(f -> solid(figures, f) * SAMPLE_AREA).orElse(0.0),
-                largest.map(f -> peak(figures, f)).orElse(0.0),
+                written.stream().mapToInt(Figure::samples).sum() * SAMPLE_AREA,
+                written.stream().mapToDouble(Figure::diagonal).max().orElse(0) * Patch.STEP,
+                largest.samples() * SAMPLE_AREA,
+                solid(figures, largest) * SAMPLE_AREA,
+                peak(figures, largest),
                 solid / (double) Math.max(1, insideSamples),
                 sides[0],
                 sides[1],
                 crossings(),
                 reach(in, out),
-                around[0],
-                around[1],
+                none.around(),
+                none.beside(),
                 patch.readable());
+    }
+
+    /** Without what only hugs the outline: a line of it that is printed or fed a little off, or a stroke that just touches it. */
+    private List<Figure> written(Figures figures) {
+        double[] deepest = new double[figures.list().size() + 1];
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                int label = figures.label(j * columns + i);
+                deepest[label] = Math.max(deepest[label], patch.depth(i, j));
+            }
+        }
+        return figures.list().stream()
+                .filter(f -> deepest[f.label()] > outline.clearInside() + HUGGING_MM)
+                .toList();
+    }
+
+    /** Ink outside to the left, right and below, square millimetres: where nothing is printed so near a box. */
+    private double beside(boolean[] out) {
+        int n = 0;
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                boolean near = patch.depth(i, j) > -BESIDE_MM && patch.y(j) > -patch.halfH();
+                n += near && out[j * columns + i] ? 1 : 0;
+            }
+        }
+        return n * SAMPLE_AREA;
     }
 
     private int solid(Figures figures, Figure f) {
@@ -171,8 +206,8 @@ final class Measure {
         return i >= 0 && j >= 0 && i < columns && j < rows && inked(j * columns + i);
     }
 
-    /** Share of 48 directions in which there is ink outside, and the least such share of a side. */
-    private double[] around(boolean[] out) {
+    /** In how many of 48 directions there is ink outside; of none where one side has too little for a circle. */
+    private double around(boolean[] out) {
         int[] hit = new int[4];
         for (int ray = 0; ray < 48; ray++) {
             double angle = 2 * Math.PI * (ray + 0.5) / 48;
@@ -192,7 +227,7 @@ final class Measure {
         }
         int all = hit[0] + hit[1] + hit[2] + hit[3];
         int least = Math.min(Math.min(hit[0], hit[1]), Math.min(hit[2], hit[3]));
-        return new double[] {all / 48.0, least / 12.0};
+        return least / 12.0 < CIRCLED_SIDE ? 0 : all / 48.0;
     }
 
     /** Follows figures outside that begin where ink inside ends, across the width of the outline. */

@@ -8,31 +8,36 @@ import java.util.List;
  * blurred scan, thinner in a pale one. It is taken off before ink is looked for, so that strokes may come near the outline.
  */
 final class OutlineInk {
-    /** Profile from this far outside the edge. */
+    /** Profiles begin this far outside the edge, in millimetres, */
     static final double OUT = 0.8;
 
     private static final double STEP = 0.1;
 
-    /** To 1.2 mm inside. */
+    /** and go to 1.2 mm inside. */
     static final int BINS = 21;
 
     /** Beyond this depth the outline cannot be, even blurred. */
     private static final double DEEPEST = 0.9;
 
+    /** Boxes whose lines lie deeper than those of most others, in a coarse scan, should still be covered; filled ones not. */
+    private static final double QUANTILE = 0.7;
+
     private static final double CLEAR = 0.12;
 
-    private final double[] profile;
+    private final double[] upright;
+    private final double[] level;
     private final double clearInside;
     private final double clearOutside;
 
-    private OutlineInk(double[] profile) {
-        this.profile = profile;
+    private OutlineInk(double[] upright, double[] level) {
+        this.upright = upright;
+        this.level = level;
         double inside = 0.45;
-        while (inside < DEEPEST && at(inside) >= CLEAR) {
+        while (inside < DEEPEST && Math.max(at(upright, inside), at(level, inside)) >= CLEAR) {
             inside += STEP;
         }
         double outside = 0.15;
-        while (outside < OUT && at(-outside) >= CLEAR) {
+        while (outside < OUT && Math.max(at(upright, -outside), at(level, -outside)) >= CLEAR) {
             outside += STEP;
         }
         clearInside = inside;
@@ -43,29 +48,35 @@ final class OutlineInk {
         return -OUT + bin * STEP;
     }
 
-    /** From all boxes of the page: the lower quartile, since most boxes have no ink of a pen along their sides. */
+    /** As all boxes of a page show it. */
     static OutlineInk of(List<Patch> patches) {
-        double[] profile = new double[BINS];
-        List<double[]> all = patches.stream().map(Patch::sideProfile).toList();
-        for (int bin = 0; bin < BINS; bin++) {
-            int b = bin;
-            double[] sorted = all.stream().mapToDouble(p -> p[b]).sorted().toArray();
-            profile[bin] = sorted.length == 0 ? 0 : sorted[sorted.length / 4];
-        }
-        double[] wide = profile.clone();
-        for (int bin = 0; bin < BINS; bin++) {
-            // a box may still be a tenth of a millimetre off
-            wide[bin] = Arrays.stream(profile, Math.max(0, bin - 1), Math.min(BINS, bin + 2))
-                    .max()
-                    .orElse(0);
-            if (depth(bin) > DEEPEST) {
-                wide[bin] = 0;
-            }
-        }
-        return new OutlineInk(wide);
+        return new OutlineInk(
+                common(patches.stream().map(Patch::uprightProfile).toList()),
+                common(patches.stream().map(Patch::levelProfile).toList()));
     }
 
-    private double at(double depth) {
+    private static double[] common(List<double[]> profiles) {
+        double[] common = new double[BINS];
+        double[] values = new double[profiles.size()];
+        for (int bin = 0; bin < BINS && values.length > 0; bin++) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = profiles.get(i)[bin];
+            }
+            Arrays.sort(values);
+            // deep inside, what many boxes show is ink
+            common[bin] = values[(int) ((depth(bin) > 0.65 ? 0.25 : QUANTILE) * (values.length - 1))];
+        }
+        double[] wide = new double[BINS];
+        for (int bin = 0; bin < BINS && depth(bin) <= DEEPEST; bin++) {
+            // a box may still be a tenth of a millimetre off
+            for (int k = Math.max(0, bin - 1); k <= Math.min(BINS - 1, bin + 1); k++) {
+                wide[bin] = Math.max(wide[bin], common[k]);
+            }
+        }
+        return wide;
+    }
+
+    private static double at(double[] profile, double depth) {
         double position = (depth + OUT) / STEP;
         int i = (int) Math.floor(position);
         if (i < 0 || i + 1 >= BINS) {
@@ -85,11 +96,13 @@ final class OutlineInk {
         return clearOutside;
     }
 
-    /** Ink of the outline at a sample of a patch. */
-    double expected(double depthX, double depthY) {
-        // beyond the other pair of sides there is no line any more
-        double a = depthY < -0.2 ? 0 : at(depthX);
-        double b = depthX < -0.2 ? 0 : at(depthY);
-        return a + b - a * b;
+    /** Ink of the upright sides at a depth inside. */
+    double upright(double depth) {
+        return at(upright, depth);
+    }
+
+    /** Ink of the level sides at a depth inside. */
+    double level(double depth) {
+        return at(level, depth);
     }
 }

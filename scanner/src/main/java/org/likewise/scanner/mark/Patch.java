@@ -118,21 +118,32 @@ final class Patch {
         return 0.15 * paper / Math.max(LEAST_CONTRAST, contrast);
     }
 
-    /** Median ink at each depth along the middle of the four sides, from −{@value OutlineInk#OUT} mm on. */
-    double[] sideProfile() {
+    /** Median ink at each depth along the middle of the two upright sides, in the bins of {@link OutlineInk}. */
+    double[] uprightProfile() {
         double[] out = new double[OutlineInk.BINS];
-        float[] values = new float[4 * Math.max(columns, rows)];
+        float[] values = new float[2 * rows];
         for (int bin = 0; bin < out.length; bin++) {
-            double d = OutlineInk.depth(bin);
+            int left = column(-halfW + OutlineInk.depth(bin));
+            int right = column(halfW - OutlineInk.depth(bin));
             int n = 0;
-            int left = column(-halfW + d);
-            int right = column(halfW - d);
             for (int j = row(-0.7 * halfH); j <= row(0.7 * halfH); j++) {
                 values[n++] = ink(left, j);
                 values[n++] = ink(right, j);
             }
-            int top = row(-halfH + d);
-            int bottom = row(halfH - d);
+            Arrays.sort(values, 0, n);
+            out[bin] = values[n / 2];
+        }
+        return out;
+    }
+
+    /** The same along the two level sides, which a fax or a slow feed shows otherwise. */
+    double[] levelProfile() {
+        double[] out = new double[OutlineInk.BINS];
+        float[] values = new float[2 * columns];
+        for (int bin = 0; bin < out.length; bin++) {
+            int top = row(-halfH + OutlineInk.depth(bin));
+            int bottom = row(halfH - OutlineInk.depth(bin));
+            int n = 0;
             for (int i = column(-0.7 * halfW); i <= column(0.7 * halfW); i++) {
                 values[n++] = ink(i, top);
                 values[n++] = ink(i, bottom);

@@ -23,7 +23,7 @@ final class ChoiceRules {
             return decided(new Answer.Unsure(unsure(boxes).get()), boxes, List.of());
         }
         if (marked.isEmpty()) {
-            return decided(new Answer.NoAnswer(), boxes, List.of());
+            return decided(unanswered(boxes), boxes, List.of());
         }
         if (marked.size() == 1) {
             return decided(new Answer.Given(List.of(values.get(marked.get(0)))), boxes, List.of());
@@ -48,7 +48,7 @@ final class ChoiceRules {
             return decided(new Answer.Unsure(unsure(boxes).get()), boxes, List.of());
         }
         if (marked.isEmpty()) {
-            return decided(new Answer.NoAnswer(), boxes, List.of());
+            return decided(unanswered(boxes), boxes, List.of());
         }
         long open = marked.stream()
                 .filter(i -> boxes.get(i).kind() == Kind.OPEN_MARK)
@@ -57,6 +57,16 @@ final class ChoiceRules {
             return decided(new Answer.Unsure("filled-among-marks"), boxes, List.of());
         }
         return decided(new Answer.Given(marked.stream().map(values::get).toList()), boxes, List.of());
+    }
+
+    /** Nothing is marked; but that is only sure where nothing hints at a mark that the scan lost or that missed its box. */
+    private static Answer unanswered(List<Seen> boxes) {
+        return boxes.stream()
+                .map(Seen::trace)
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .<Answer>map(Answer.Unsure::new)
+                .orElseGet(Answer.NoAnswer::new);
     }
 
     private static boolean withdraws(Seen filled, Seen other) {

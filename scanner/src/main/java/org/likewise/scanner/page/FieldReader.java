@@ -63,7 +63,7 @@ final class FieldReader {
                 out.add(words(words));
             }
         }
-        return List.copyOf(out);
+        return FaintPage.doubted(List.copyOf(out));
     }
 
     private FieldReading choice(LayoutField.Choice field, List<BoxReading> read) {
@@ -72,6 +72,11 @@ final class FieldReader {
         ChoiceRules.Decision decision = field.type() == FieldType.MULTIPLE_CHOICE
                 ? ChoiceRules.multiple(values, seen)
                 : ChoiceRules.single(values, seen);
+        List<Box> places = field.options().stream().map(LayoutOption::box).toList();
+        Answer answer = decision.answer();
+        if (answer instanceof Answer.NoAnswer && BetweenBoxes.inked(pyramid.fine(), page, places)) {
+            answer = new Answer.Unsure("ink-between-boxes");
+        }
         List<MarkReading> marks = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             marks.add(mark(
@@ -80,12 +85,8 @@ final class FieldReader {
                     seen.get(i).confidence(),
                     read.get(i).corners()));
         }
-        boolean unsure = decision.answer() instanceof Answer.Unsure;
-        Optional<GreyImage> picture = unsure
-                ? Optional.of(
-                        picture(field.options().stream().map(LayoutOption::box).toList()))
-                : Optional.empty();
-        return new FieldReading(field.id(), decision.answer(), marks, picture);
+        boolean unsure = answer instanceof Answer.Unsure;
+        return new FieldReading(field.id(), answer, marks, unsure ? Optional.of(picture(places)) : Optional.empty());
     }
 
     private FieldReading cells(LayoutField.Cells field) {
@@ -112,14 +113,14 @@ final class FieldReader {
 
     private MarkReading cellMark(int number, CellReading cell, Box box) {
         String option = cell.digit().map(d -> number + "=" + d.digit()).orElse(Integer.toString(number));
-        MarkState state =
-                switch (cell.content()) {
-                    case EMPTY -> MarkState.EMPTY;
-                    case ODD -> MarkState.UNSURE;
-                    case FIGURE -> cell.digit().orElseThrow().confidence() >= NumberRules.LEAST_DIGIT
-                            ? MarkState.MARKED
-                            : MarkState.UNSURE;
-                };
+        MarkState state = switch (cell.content()) {
+            case EMPTY -> MarkState.EMPTY;
+            case ODD -> MarkState.UNSURE;
+            case FIGURE ->
+                cell.digit().orElseThrow().confidence() >= NumberRules.LEAST_DIGIT
+                        ? MarkState.MARKED
+                        : MarkState.UNSURE;
+        };
         double confidence = cell.digit().map(DigitReading::confidence).orElse(state == MarkState.EMPTY ? 0.99 : 0.5);
         return mark(option, state, confidence, corners(box));
     }

@@ -23,7 +23,7 @@ public record Pyramid(GreyImage image, GreyImage fine, int factor, GreyImage coa
         int side = Math.max(image.width(), image.height());
         int factor = Math.max(1, (int) (side / FINE_SIDE));
         GreyImage fine = shrink(image, factor);
-        int coarseFactor = Math.max(1, (int) Math.round(side / factor / COARSE_SIDE));
+        int coarseFactor = Math.max(1, (int) Math.round(side / (factor * COARSE_SIDE)));
         return new Pyramid(image, fine, factor, shrink(fine, coarseFactor), coarseFactor);
     }
 

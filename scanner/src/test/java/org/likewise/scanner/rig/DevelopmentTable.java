@@ -62,7 +62,8 @@ public final class DevelopmentTable {
                         continue;
                     }
                     long seed = 31L * i + style.ordinal() + name.hashCode();
-                    Trial t = Trial.filled(forms.get(i % forms.size()), 1, seed, false, List.of(style), scan.threshold() == 0);
+                    Trial t = Trial.filled(
+                            forms.get(i % forms.size()), 1, seed, false, List.of(style), scan.threshold() == 0);
                     GreyImage image = scan.of(t.sheet().image(), seed);
                     Trial.Count one = new Trial.Count();
                     long cpu = BEAN.getCurrentThreadCpuTime();

@@ -28,7 +28,8 @@ public final class Trial {
         return filled(form, page, seed, angular, styles, true);
     }
 
-    public static Trial filled(Layout form, int page, long seed, boolean angular, List<TestHand.Style> styles, boolean pencils) {
+    public static Trial filled(
+            Layout form, int page, long seed, boolean angular, List<TestHand.Style> styles, boolean pencils) {
         Random random = new Random(seed);
         String copy = org.likewise.model.code.Base32.digest("copy" + seed, 11);
         Trial t = new Trial(Sheet.print(form, page, copy));

@@ -1,0 +1,44 @@
+package org.likewise.scanner.page;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A page whose writer's pen was too pale for the scan. Where some of its marks are all but gone others may be gone wholly, so
+ * that its empty fields are not sure to be empty.
+ */
+final class FaintPage {
+    private static final Set<String> FAINT = Set.of("faint-mark", "small-mark", "trace-of-ink");
+
+    /** One faint mark may be a smudge. */
+    private static final int LEAST_FAINT = 2;
+
+    /** Share of the fields with ink whose marks are faint. */
+    private static final double FAINT_SHARE = 0.3;
+
+    private FaintPage() {}
+
+    /** The readings, with empty choices left to a person where the page is faint. */
+    static List<FieldReading> doubted(List<FieldReading> fields) {
+        long faint = fields.stream().filter(FaintPage::faint).count();
+        long clear = fields.stream()
+                .filter(f -> f.answer() instanceof Answer.Given && !f.marks().isEmpty())
+                .count();
+        if (faint < LEAST_FAINT || faint < FAINT_SHARE * (faint + clear)) {
+            return fields;
+        }
+        return fields.stream().map(FaintPage::doubted).toList();
+    }
+
+    private static boolean faint(FieldReading field) {
+        return field.answer() instanceof Answer.Unsure unsure && FAINT.contains(unsure.reason());
+    }
+
+    private static FieldReading doubted(FieldReading field) {
+        boolean emptyChoice =
+                field.answer() instanceof Answer.NoAnswer && !field.marks().isEmpty();
+        return emptyChoice
+                ? new FieldReading(field.field(), new Answer.Unsure("faint-page"), field.marks(), field.picture())
+                : field;
+    }
+}
