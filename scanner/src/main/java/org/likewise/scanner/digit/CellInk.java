@@ -8,10 +8,12 @@ import java.util.List;
  * The ink of one cell, freed of outline and specks, brought to the size and place that the network knows.
  *
  * @param content what the cell holds
+ * @param whole whether all of the figure is there for sure: no stroke that ends at the outline and may have gone with it, none
+ *     that leaves the picture, and no neighbour's ink that may belong to it
  * @param patch 28 x 28 ink values 0 to 1, row by row: the figure's longer side 20 pixels, its centre of mass in the middle;
  *     all 0 where the cell is empty, whatever could be made of it where it is odd
  */
-public record CellInk(CellContent content, float[] patch) {
+public record CellInk(CellContent content, boolean whole, float[] patch) {
     /** Pixels along each side of the patch. */
     public static final int SIDE = 28;
     /** Paper darker than this cannot be told from ink. */
@@ -30,12 +32,12 @@ public record CellInk(CellContent content, float[] patch) {
     public static CellInk of(CellImage cell) {
         Darkness dark = Darkness.of(cell);
         if (dark.paper < DARKEST_PAPER) {
-            return new CellInk(CellContent.ODD, new float[SIDE * SIDE]);
+            return new CellInk(CellContent.ODD, false, new float[SIDE * SIDE]);
         }
-        Outline.erase(dark);
+        float[] beyond = Outline.erase(dark);
         double level = dark.inkLevel();
         if (level < FAINTEST_INK) {
-            return new CellInk(CellContent.EMPTY, new float[SIDE * SIDE]);
+            return new CellInk(CellContent.EMPTY, true, new float[SIDE * SIDE]);
         }
         float[] ink = new float[dark.levels.length];
         for (int i = 0; i < ink.length; i++) {
@@ -43,14 +45,18 @@ public record CellInk(CellContent content, float[] patch) {
         }
         List<Blob> written = new ArrayList<>();
         double loose = 0;
+        boolean whole = true;
         for (Blob blob : Blob.in(ink, dark)) {
             if (Figure.isWriting(blob, dark)) {
                 written.add(blob);
             } else if (Figure.isLoose(blob, dark)) {
                 loose += blob.mass();
+            } else {
+                whole &= !Figure.comesIn(blob, dark);
             }
         }
         Figure figure = Figure.of(written, loose, dark);
-        return new CellInk(figure.content(), figure.patch(ink, dark.width));
+        whole &= figure.isWhole(beyond, level, dark);
+        return new CellInk(figure.content(), whole, figure.patch(ink, dark.width));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** A reader of handwritten digits: a small convolutional network with its weights. Immutable and safe to share. */
 public final class DigitReader {
     private static final String MODEL = "digits.bin";
+    /** A "2" without its base is a perfect "7": what the network says of a part is worth little. */
+    private static final double MOST_IF_NOT_WHOLE = 0.9;
 
     private final DigitNetwork network;
     private final Calibration calibration;
@@ -38,12 +40,17 @@ public final class DigitReader {
         return new DigitReader(network, calibration);
     }
 
-    /** Reads one cell from its picture: cleans and normalises it, and reads the digit where there is one figure. */
+    /**
+     * Reads one cell from its picture: cleans and normalises it, and reads the digit where there is one figure. Never sure
+     * of a figure that may have lost a stroke to the cell's outline.
+     */
     public CellReading read(CellImage cell) {
         CellInk ink = CellInk.of(cell);
-        return ink.content() == CellContent.FIGURE
-                ? new CellReading(CellContent.FIGURE, Optional.of(read(ink.patch())))
-                : new CellReading(ink.content(), Optional.empty());
+        if (ink.content() != CellContent.FIGURE) {
+            return new CellReading(ink.content(), Optional.empty());
+        }
+        DigitReading digit = read(ink.patch());
+        return new CellReading(CellContent.FIGURE, Optional.of(ink.whole() ? digit : digit.atMost(MOST_IF_NOT_WHOLE)));
     }
 
     /**

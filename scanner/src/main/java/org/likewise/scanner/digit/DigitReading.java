@@ -17,4 +17,8 @@ public record DigitReading(int digit, double confidence, int second, double seco
             throw new IllegalArgumentException("not a confidence: " + confidence + ", " + secondConfidence);
         }
     }
+
+    DigitReading atMost(double limit) {
+        return new DigitReading(digit, Math.min(confidence, limit), second, secondConfidence);
+    }
 }

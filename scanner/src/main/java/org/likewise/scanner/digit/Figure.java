@@ -40,6 +40,11 @@ record Figure(CellContent content, List<Blob> blobs) {
         return blob.massInside() > 0.55 * blob.mass() && !hugsEdge(blob, cell);
     }
 
+    /** A stroke from outside that reaches into the cell without being this cell's figure. */
+    static boolean comesIn(Blob blob, Darkness cell) {
+        return blob.massInside() > 2 * SPECK && !hugsEdge(blob, cell);
+    }
+
     /** Within 0.7 mm of one edge all along: what is left of a printed line. */
     private static boolean hugsEdge(Blob blob, Darkness cell) {
         double near = 0.7 * MM;
@@ -101,6 +106,30 @@ record Figure(CellContent content, List<Blob> blobs) {
 
     private static int bottom(List<Blob> blobs) {
         return blobs.stream().mapToInt(Blob::bottom).max().orElse(0);
+    }
+
+    /**
+     * Whether nothing of the figure can be lost: not to the erased outline, and not beyond the picture.
+     *
+     * @param beyond how dark it is beyond the outline, as {@link Outline#erase} gives it
+     * @param level how dark ink is
+     */
+    boolean isWhole(float[] beyond, double level, Darkness cell) {
+        for (Blob blob : blobs) {
+            boolean cutOff = blob.left() == 0
+                    || blob.top() == 0
+                    || blob.right() == cell.width - 1
+                    || blob.bottom() == cell.height - 1;
+            if (cutOff) {
+                return false;
+            }
+            for (int pixel : blob.pixels()) {
+                if (beyond[pixel] != Outline.NOT_BESIDE && beyond[pixel] < Blob.STROKE * level) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The figure in the network's size and place; all 0 where there is none. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Fits confidence to log-odds on held-out cells: the share that is right, made rising (pool adjacent violators), and held back
- * so that 0.99 and 0.999 are only said where, from there up, at most 0.1 and 0.03 % were wrong.
+ * so that 0.99 and 0.999 are only said where, from there up, at most 0.15 and 0.04 % were wrong.
  */
 final class Curve {
     /** One held-out figure: the log-odds of its likeliest digit, and whether that was right. */
@@ -22,8 +22,8 @@ final class Curve {
     static List<Knot> fit(List<Outcome> outcomes) {
         List<Outcome> sorted = new ArrayList<>(outcomes);
         sorted.sort(Comparator.comparingDouble(Outcome::logOdds));
-        double sure = lowestWith(sorted, 0.001);
-        double surest = lowestWith(sorted, 0.0003);
+        double sure = lowestWith(sorted, 0.0015);
+        double surest = lowestWith(sorted, 0.0004);
         List<Knot> knots = new ArrayList<>();
         knots.add(new Knot(sorted.get(0).logOdds(), 0));
         double before = 0;

@@ -17,7 +17,7 @@ final class Hand {
         slant = 0.18 * Pen.gauss(random) - 0.08;
         aspect = 0.42 + 0.38 * random.nextDouble();
         tremor = 0.03 * random.nextDouble();
-        size = 0.5 + 0.38 * random.nextDouble();
+        size = 0.48 + 0.34 * random.nextDouble();
     }
 
     /** Brings strokes from the unit box into the cell, warped as this hand would. */
@@ -25,7 +25,7 @@ final class Hand {
         double height = sheet.cellHeight * size * (0.88 + 0.24 * random.nextDouble());
         double width = Math.min(height * aspect * (0.85 + 0.3 * random.nextDouble()), sheet.cellWidth * 0.9);
         double turn = 0.07 * Pen.gauss(random);
-        double middleX = sheet.cellWidth / 2 + 0.09 * sheet.cellWidth * Pen.gauss(random);
+        double middleX = sheet.cellWidth / 2 + 0.07 * sheet.cellWidth * Pen.gauss(random);
         double middleY = sheet.cellHeight / 2 + 0.05 * sheet.cellHeight * Pen.gauss(random);
         double[] bend = new double[8];
         for (int i = 0; i < bend.length; i++) {

@@ -1,5 +1,6 @@
 package org.likewise.scanner.digit.training;
 
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.SplittableRandom;
@@ -45,6 +46,19 @@ final class Layer {
             values[i] -= (float)
                     (rate * (mean[i] / first) / (Math.sqrt(square[i] / second) + 1e-7) + rate * DECAY * values[i]);
             gradients[i] = 0;
+        }
+    }
+
+    /** Takes the weights that {@link #writeRounded} wrote. */
+    void read(DataInputStream in) throws IOException {
+        for (int row = 0; row < outputs; row++) {
+            float scale = in.readFloat();
+            for (int i = row * inputs; i < (row + 1) * inputs; i++) {
+                values[i] = in.readByte() * scale;
+            }
+        }
+        for (int row = 0; row < outputs; row++) {
+            values[bias(row)] = in.readFloat();
         }
     }
 

@@ -26,8 +26,8 @@ record Mnist(byte[] images, byte[] labels) {
 
     /** Writes a digit into the cell, thinner or thicker and a little askew. */
     void write(int index, Sheet sheet, SplittableRandom random) {
-        double scale = sheet.cellHeight * (0.5 + 0.36 * random.nextDouble()) / 20;
-        double middleX = sheet.cellWidth / 2 + 0.08 * sheet.cellWidth * Pen.gauss(random);
+        double scale = sheet.cellHeight * (0.45 + 0.35 * random.nextDouble()) / 20;
+        double middleX = sheet.cellWidth / 2 + 0.07 * sheet.cellWidth * Pen.gauss(random);
         double middleY = sheet.cellHeight / 2 + 0.05 * sheet.cellHeight * Pen.gauss(random);
         double level = 10 + 120 * random.nextDouble();
         double edge = 0.2 + 0.45 * random.nextDouble();

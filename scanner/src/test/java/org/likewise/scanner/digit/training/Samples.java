@@ -9,12 +9,19 @@ import org.likewise.scanner.digit.CellInk;
 
 /** Normalised figures with their class, for learning or for calibration; patches as bytes, since there are many. */
 final class Samples {
+    private final boolean wholeOnly;
     private final List<byte[]> patches = new ArrayList<>();
     private final List<Integer> classes = new ArrayList<>();
     /** Cells that the normaliser called empty or odd, by class: they never reach the network. */
     final int[] empty = new int[Trainer.CLASSES];
 
+    int partial;
     final int[] odd = new int[Trainer.CLASSES];
+
+    /** @param wholeOnly whether to leave out figures that the reader is never sure of */
+    Samples(boolean wholeOnly) {
+        this.wholeOnly = wholeOnly;
+    }
 
     int size() {
         return patches.size();
@@ -26,7 +33,9 @@ final class Samples {
 
     void add(CellImage cell, int kind) {
         CellInk ink = CellInk.of(cell);
-        if (ink.content() == CellContent.FIGURE) {
+        if (wholeOnly && !ink.whole()) {
+            partial++;
+        } else if (ink.content() == CellContent.FIGURE) {
             byte[] patch = new byte[ink.patch().length];
             for (int i = 0; i < patch.length; i++) {
                 patch[i] = (byte) Math.round(255 * ink.patch()[i]);

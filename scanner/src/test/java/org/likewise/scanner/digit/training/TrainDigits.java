@@ -1,6 +1,8 @@
 package org.likewise.scanner.digit.training;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,27 +28,38 @@ public final class TrainDigits {
 
     private static final int CALIBRATED_FROM = 52_000;
 
-    private static final int EPOCHS = Integer.getInteger("epochs", 6);
+    private static final int EPOCHS = Integer.getInteger("epochs", 5);
     private static final int STEP = 64;
+    /** Less than 1 for a quick try of the whole command. */
     private static final double SHARE = Double.parseDouble(System.getProperty("share", "1"));
 
     private TrainDigits() {}
 
+    /** Arguments: MNIST's folder, the file to write; with a third, its weights are taken and only calibrated anew. */
     public static void main(String[] args) throws IOException {
         Mnist learning = Mnist.read(Path.of(args[0]), "train");
         Mnist testing = Mnist.read(Path.of(args[0]), "t10k");
-        Samples samples = new Samples();
-        add(samples, learning, 0, (int) (LEARNT * SHARE), 34_000, 15_000, SEED_CELLS);
-        say(
-                "learning from %d figures; by class empty %s, odd %s",
-                samples.size(), sum(samples.empty), sum(samples.odd));
         Trainer trainer = new Trainer(8, 16, 64, new SplittableRandom(SEED_NETWORK));
-        learn(trainer, samples);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        trainer.writeRounded(out);
-        Samples heldOut = new Samples();
-        add(heldOut, learning, CALIBRATED_FROM, learning.size(), 8_000, 1_600, SEED_CALIBRATION);
+        if (args.length > 2) {
+            ByteArrayInputStream file = new ByteArrayInputStream(Files.readAllBytes(Path.of(args[2])));
+            int all = file.available();
+            trainer.read(new DataInputStream(file));
+            out.write(Files.readAllBytes(Path.of(args[2])), 0, all - file.available());
+        } else {
+            Samples samples = new Samples(false);
+            add(samples, learning, 0, LEARNT, 26_000, 11_000, new SplittableRandom(SEED_CELLS));
+            say("learning from %d figures", samples.size());
+            learn(trainer, samples);
+            trainer.writeRounded(out);
+        }
+        Samples heldOut = new Samples(true);
+        SplittableRandom random = new SplittableRandom(SEED_CALIBRATION);
+        for (int round = 0; round < 2; round++) {
+            add(heldOut, learning, CALIBRATED_FROM, learning.size(), 6_000, 450, random);
+        }
+        say("calibrated on %d figures; %d more may be parts", heldOut.size(), heldOut.partial);
         List<Curve.Knot> knots = Curve.fit(outcomes(trainer, heldOut));
         out.writeShort(knots.size());
         for (Curve.Knot knot : knots) {
@@ -58,19 +71,23 @@ public final class TrainDigits {
         report(DigitReader.of(bytes.toByteArray()), testing);
     }
 
-    private static void add(Samples samples, Mnist mnist, int from, int to, int drawn, int others, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = from; i < to; i++) {
+    private static void add(
+            Samples samples, Mnist mnist, int from, int to, int drawn, int others, SplittableRandom random) {
+        for (int i = from; i < from + some(to - from); i++) {
             samples.add(Cells.mnist(mnist, i, random.split()), mnist.label(i));
         }
-        for (int i = 0; i < drawn * SHARE; i++) {
+        for (int i = 0; i < some(drawn); i++) {
             // the European 1 and 7 are the ones that MNIST cannot teach
             int digit = i % 13 < 10 ? i % 13 : i % 13 == 12 ? 7 : 1;
             samples.add(Cells.drawn(digit, random.split()), digit);
         }
-        for (int i = 0; i < others * SHARE; i++) {
+        for (int i = 0; i < some(others); i++) {
             samples.add(Cells.notDigit(random.split()), Cells.NOT_A_DIGIT);
         }
+    }
+
+    private static int some(int count) {
+        return (int) (count * SHARE);
     }
 
     private static void learn(Trainer trainer, Samples samples) {
@@ -136,22 +153,22 @@ public final class TrainDigits {
     private static void report(DigitReader reader, Mnist testing) {
         SplittableRandom random = new SplittableRandom(SEED_TEST);
         Tally mnist = new Tally("MNIST's test digits in cells");
-        for (int i = 0; i < testing.size(); i++) {
+        for (int i = 0; i < some(testing.size()); i++) {
             mnist.add(reader.read(Cells.mnist(testing, i, random.split())), testing.label(i));
         }
         mnist.print();
         Tally drawn = new Tally("drawn digits");
-        for (int i = 0; i < 8_000; i++) {
+        for (int i = 0; i < some(6_000); i++) {
             drawn.add(reader.read(Cells.drawn(i % 10, random.split())), i % 10);
         }
         drawn.print();
         Tally others = new Tally("not digits");
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < some(3_000); i++) {
             others.add(reader.read(Cells.notDigit(random.split())), Cells.NOT_A_DIGIT);
         }
         others.print();
         Tally empty = new Tally("empty cells");
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < some(2_000); i++) {
             CellImage cell = Cells.empty(random.split());
             empty.add(reader.read(cell), Cells.NOT_A_DIGIT);
         }
@@ -192,14 +209,6 @@ public final class TrainDigits {
                         LEVELS[i], sure[i], 100.0 * sure[i] / all, wrong[i], 100.0 * wrong[i] / Math.max(1, sure[i]));
             }
         }
-    }
-
-    private static int sum(int[] counts) {
-        int sum = 0;
-        for (int count : counts) {
-            sum += count;
-        }
-        return sum;
     }
 
     private static void say(String form, Object... values) {

@@ -1,5 +1,6 @@
 package org.likewise.scanner.digit.training;
 
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -131,6 +132,20 @@ final class Trainer {
         }
         for (Layer layer : layers) {
             layer.writeRounded(out);
+        }
+    }
+
+    /** Takes weights of this shape from a file; what follows them there is not read. */
+    void read(DataInputStream in) throws IOException {
+        boolean fits = in.readInt() == MAGIC;
+        for (Layer layer : layers) {
+            fits &= in.readUnsignedShort() == layer.outputs;
+        }
+        if (!fits) {
+            throw new IOException("weights of another shape");
+        }
+        for (Layer layer : layers) {
+            layer.read(in);
         }
     }
 
