@@ -1,0 +1,45 @@
+package org.likewise.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.likewise.model.problem.Problem;
+import org.likewise.model.problem.Severity;
+
+/**
+ * Where a command says what it does: results on standard output, problems and progress on standard error.
+ *
+ * @param out results
+ * @param err problems and progress
+ * @param terminal whether a person watches, so that progress may rewrite its line
+ */
+record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    void say(JsonNode json) {
+        say(json.toPrettyString());
+    }
+
+    void note(String line) {
+        err.println(line);
+        err.flush();
+    }
+
+    /** Problems as compilers word them, and how many there are. */
+    void report(List<Problem> problems) {
+        problems.stream().sorted().forEach(p -> note(p.toString()));
+        long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+        if (errors > 1) {
+            note(String.format(Locale.ROOT, "%d errors.", errors));
+        }
+    }
+
+    /** Progress of long work that is shown as it goes. */
+    Progress progress(String what, boolean quiet) {
+        return new Progress(this, what, quiet);
+    }
+}

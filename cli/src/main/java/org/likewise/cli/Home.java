@@ -1,0 +1,51 @@
+package org.likewise.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.likewise.model.problem.Place;
+import org.likewise.model.problem.Problem;
+import org.likewise.model.problem.ProblemsException;
+
+/** The folder that the launcher lies in: beside it are the shipped scales and the templates. */
+final class Home {
+    private Home() {}
+
+    /** The scales that the user named, else the shipped ones. */
+    static List<Path> scales(List<Path> given) {
+        if (!given.isEmpty()) {
+            for (Path folder : given) {
+                if (!Files.isDirectory(folder)) {
+                    throw new ProblemsException(Problem.error(
+                            "scales.no-folder",
+                            Place.of(folder.toString()),
+                            "This folder of scales does not exist.",
+                            "Check the path after --scales."));
+                }
+            }
+            return given;
+        }
+        return folder("scale-definitions")
+                .map(List::of)
+                .orElseThrow(() -> new ProblemsException(Problem.error(
+                        "scales.none-shipped",
+                        Place.of("scale-definitions"),
+                        "The shipped scales are not beside the program.",
+                        "Say where scales are with --scales FOLDER.")));
+    }
+
+    /** The templates beside the launcher; empty where the ones inside the program serve. */
+    static Optional<Path> templates() {
+        return folder("templates");
+    }
+
+    private static Optional<Path> folder(String name) {
+        String home = System.getProperty("likewise.home", "");
+        if (home.isEmpty()) {
+            return Optional.empty();
+        }
+        Path folder = Path.of(home, name);
+        return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
+    }
+}

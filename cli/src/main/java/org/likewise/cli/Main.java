@@ -1,0 +1,30 @@
+package org.likewise.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** Where the program starts. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the program with its exit status. */
+    public static void main(String[] args) {
+        boolean terminal = System.console() != null;
+        Charset charset = terminal ? System.console().charset() : StandardCharsets.UTF_8;
+        PrintWriter out = writer(FileDescriptor.out, charset);
+        PrintWriter err = writer(FileDescriptor.err, charset);
+        int status = Likewise.run(new Console(out, err, terminal), args);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
+        OutputStream stream = new FileOutputStream(descriptor);
+        return new PrintWriter(new java.io.BufferedWriter(new java.io.OutputStreamWriter(stream, charset)));
+    }
+}
