@@ -15,15 +15,6 @@ final class Home {
     /** The scales that the user named, else the shipped ones. */
     static List<Path> scales(List<Path> given) {
         if (!given.isEmpty()) {
-            for (Path folder : given) {
-                if (!Files.isDirectory(folder)) {
-                    throw new ProblemsException(Problem.error(
-                            "scales.no-folder",
-                            Place.of(folder.toString()),
-                            "This folder of scales does not exist.",
-                            "Check the path after --scales."));
-                }
-            }
             return given;
         }
         return folder("scale-definitions")

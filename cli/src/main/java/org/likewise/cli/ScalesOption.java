@@ -1,0 +1,29 @@
+package org.likewise.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.likewise.model.problem.Problem;
+import org.likewise.model.problem.Severity;
+import org.likewise.model.scale.Scales;
+import picocli.CommandLine.Option;
+
+/** Where the scales are. */
+final class ScalesOption {
+    @Option(
+            names = "--scales",
+            paramLabel = "DIR",
+            description = "A folder of scales; may be repeated. Default: the shipped ones.")
+    private List<Path> folders = List.of();
+
+    /** All scales, or the errors in them; warnings are told on the way. */
+    Scales read(Console console, boolean quiet) {
+        Scales scales = Scales.read(Home.scales(folders)).orThrow();
+        List<Problem> warnings = scales.problems().stream()
+                .filter(p -> p.severity() == Severity.WARNING)
+                .toList();
+        if (!quiet) {
+            warnings.forEach(w -> console.note(w.toString()));
+        }
+        return scales;
+    }
+}
