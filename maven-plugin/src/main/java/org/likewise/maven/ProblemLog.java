@@ -37,7 +37,4 @@ final class ProblemLog {
         return place.file() + at + " " + problem.message() + " " + problem.remedy() + " [" + problem.code() + "]";
     }
 
-    static boolean hasErrors(List<Problem> problems) {
-        return problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
-    }
 }

@@ -1,0 +1,76 @@
+package org.likewise.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.likewise.generator.site.SiteBuilder;
+import org.likewise.generator.site.SiteOptions;
+import org.likewise.generator.site.SiteReport;
+import org.likewise.generator.web.WebTemplates;
+import org.likewise.model.scale.Scales;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code likewise build}: scales become a site with pages, blank forms, layouts and codebooks. */
+@Command(
+        name = "build",
+        description = "Makes the static site, the blank PDFs, forms/ and codebooks of all scales.",
+        mixinStandardHelpOptions = true)
+final class BuildCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder of the site.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path out;
+
+    @Mixin
+    private final ScalesOption scales = new ScalesOption();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    BuildCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        SiteReport report = build(scales.read(console, output.quiet), out);
+        report.warnings().forEach(w -> console.note(w.toString()));
+        if (output.json) {
+            ObjectNode root = JsonNodeFactory.instance.objectNode();
+            root.put("index", out.resolve("index.html").toString());
+            list(root.putArray("files"), report.files());
+            list(root.putArray("changed"), report.changed());
+            list(root.putArray("removed"), report.removed());
+            console.say(root);
+        } else if (!output.quiet) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "%d files, %d of them new or changed, %d removed. Open %s",
+                    report.files().size(),
+                    report.changed().size(),
+                    report.removed().size(),
+                    out.resolve("index.html")));
+        }
+        return ExitStatus.DONE;
+    }
+
+    static SiteReport build(Scales scales, Path out) {
+        WebTemplates templates = Home.templates()
+                .map(folder -> WebTemplates.in(folder.resolve("web")))
+                .orElseGet(WebTemplates::shipped);
+        return SiteBuilder.build(
+                scales.scales(),
+                out,
+                SiteOptions.shipped(Release.DATE, Release.producer()).with(templates));
+    }
+
+    private static void list(ArrayNode array, Iterable<String> names) {
+        names.forEach(array::add);
+    }
+}

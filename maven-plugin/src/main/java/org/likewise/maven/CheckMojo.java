@@ -1,0 +1,33 @@
+package org.likewise.maven;
+
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.likewise.model.scale.Scales;
+
+/** Says what is wrong with the definitions of scales and their languages, and fails the build on errors. */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
+public final class CheckMojo extends AbstractMojo {
+    /** The folder of scales. */
+    @Parameter(property = "likewise.scales", defaultValue = "${project.basedir}/scale-definitions", required = true)
+    @SuppressWarnings("NullAway.Init") // Maven sets it
+    private File scales;
+
+    /** Leaves the goal out. */
+    @Parameter(property = "likewise.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Override
+    public void execute() throws MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped.");
+            return;
+        }
+        ProblemLog.report(
+                getLog(), Scales.read(List.of(scales.toPath())).problems());
+    }
+}
