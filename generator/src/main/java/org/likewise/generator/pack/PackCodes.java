@@ -62,20 +62,12 @@ final class PackCodes {
         String code = source.apply(next++);
         while (!taken.add(code)) {
             if (repeatable) {
-<<<<<<< HEAD
                 throw new ProblemsException(
                         Problem.error(
                                 "print.repeated-packs",
                                 Place.of(packsFile),
                                 "These packs were printed before: pack " + code + " is in the list already.",
                                 "Leave out --seed, or take another seed or another folder; two piles with the same codes could not be told apart."));
-=======
-                throw new ProblemsException(Problem.error(
-                        "print.repeated-packs",
-                        Place.of(packsFile),
-                        "These packs were printed before: pack " + code + " is in the list already.",
-                        "Leave out --seed, or take another seed or another folder; two piles with the same codes could not be told apart."));
->>>>>>> 74e98a9 (Packs: codes, the file that is printed, and the list of packs)
             }
             code = source.apply(next++);
         }

@@ -70,7 +70,6 @@ public final class PackPrinter {
         for (String pack : packs) {
             for (int i = 0; i < request.forms().size(); i++) {
                 Form form = request.forms().get(i);
-<<<<<<< HEAD
                 rows.add(List.of(
                         pack,
                         copy(pack, i),
@@ -80,9 +79,6 @@ public final class PackPrinter {
                         "",
                         "",
                         ""));
-=======
-                rows.add(List.of(pack, copy(pack, i), form.layout().role(), form.code(), form.layout().language(), "", "", ""));
->>>>>>> 74e98a9 (Packs: codes, the file that is printed, and the list of packs)
             }
         }
         TableWriter.write(list, TableColumns.PACKS, rows);
