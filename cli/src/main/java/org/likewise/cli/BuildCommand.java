@@ -62,7 +62,7 @@ final class BuildCommand implements Callable<Integer> {
 
     static SiteReport build(Scales scales, Path out) {
         WebTemplates templates = Home.templates()
-                .map(folder -> WebTemplates.in(folder.resolve("web")))
+                .map(WebTemplates::over)
                 .orElseGet(WebTemplates::shipped);
         return SiteBuilder.build(
                 scales.scales(),

@@ -83,7 +83,7 @@ public final class BuildMojo extends AbstractMojo {
             SiteReport report = SiteBuilder.build(
                     read.scales(),
                     out,
-                    templates == null ? options : options.with(WebTemplates.in(templates.toPath())));
+                    templates == null ? options : options.with(WebTemplates.over(templates.toPath())));
             ProblemLog.report(getLog(), report.warnings());
             getLog().info("Built " + report.files().size() + " files in " + out + ", "
                     + report.changed().size() + " of them new or changed.");
