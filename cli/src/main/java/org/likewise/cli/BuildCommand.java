@@ -61,9 +61,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     static SiteReport build(Scales scales, Path out) {
-        WebTemplates templates = Home.templates()
-                .map(WebTemplates::over)
-                .orElseGet(WebTemplates::shipped);
+        WebTemplates templates = Home.templates().map(WebTemplates::over).orElseGet(WebTemplates::shipped);
         return SiteBuilder.build(
                 scales.scales(),
                 out,

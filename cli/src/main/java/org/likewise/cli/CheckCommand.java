@@ -60,8 +60,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (scales.sound()) {
             for (Scale scale : scales.scales()) {
-                console.say(scale.id() + " " + scale.version() + " (" + scale.status().id() + "), "
-                        + String.join(", ", scale.languages()) + ": no errors");
+                console.say(scale.id() + " " + scale.version() + " ("
+                        + scale.status().id() + "), " + String.join(", ", scale.languages()) + ": no errors");
             }
         }
         long warnings = scales.problems().stream()

@@ -32,7 +32,8 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     /** Problems as compilers word them, and how many there are. */
     void report(List<Problem> problems) {
         problems.stream().sorted().forEach(p -> note(p.toString()));
-        long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+        long errors =
+                problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
         if (errors > 1) {
             note(String.format(Locale.ROOT, "%d errors.", errors));
         }

@@ -63,7 +63,10 @@ final class DemoCommand implements Callable<Integer> {
             description = "How badly the pages are scanned: ${COMPLETION-CANDIDATES}. Default: OFFICE.")
     private Level level = Level.OFFICE;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Another number fills the forms in otherwise. Default: 2026.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Another number fills the forms in otherwise. Default: 2026.")
     private long seed = 2026;
 
     @Mixin
@@ -77,7 +80,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         clear();
         Scales scales = Scales.read(Home.scales(List.of())).orThrow();
-        Scale scale = scales.scale(SCALE).orElseThrow(() -> wrong("The shipped scale " + SCALE + " is missing.", "Unpack the download again."));
+        Scale scale = scales.scale(SCALE)
+                .orElseThrow(() -> wrong("The shipped scale " + SCALE + " is missing.", "Unpack the download again."));
         say("1. Building the site …");
         Path site = out.resolve("site");
         BuildCommand.build(scales, site);
@@ -129,7 +133,8 @@ final class DemoCommand implements Callable<Integer> {
 
     private PackPrinter.Printed printPacks(Scale scale) throws IOException {
         FormMaker maker = FormMaker.shipped();
-        Paper size = Paper.of(paper).orElseThrow(() -> wrong("There is no paper `" + paper + "`.", "Choose A4 or Letter."));
+        Paper size =
+                Paper.of(paper).orElseThrow(() -> wrong("There is no paper `" + paper + "`.", "Choose A4 or Letter."));
         String tag = Optional.ofNullable(language).orElse(scale.language());
         if (!scale.languages().contains(tag)) {
             throw wrong(

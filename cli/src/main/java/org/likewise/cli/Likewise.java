@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
 /** The root of the command line. */
 @Command(
         name = "likewise",
-        description = "One definition of a short scale becomes web pages and paper, and the filled-in paper is read back.",
+        description =
+                "One definition of a short scale becomes web pages and paper, and the filled-in paper is read back.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -26,7 +27,10 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             DemoCommand.class
         },
-        footer = {"", "likewise COMMAND --help says more. Exit status: 0 done, 1 failed, 2 wrong use, 3 done but a person must look."})
+        footer = {
+            "",
+            "likewise COMMAND --help says more. Exit status: 0 done, 1 failed, 2 wrong use, 3 done but a person must look."
+        })
 final class Likewise implements Runnable {
     private final Console console;
 
@@ -69,8 +73,10 @@ final class Likewise implements Runnable {
         } else if (e instanceof IOException io) {
             console.note("likewise: " + sentence(io));
         } else {
-            console.note("likewise: something went wrong inside the program (" + e.getClass().getSimpleName()
-                    + "). This is a fault of ours: please report it, with what you did. LIKEWISE_DEBUG=1 shows where it happened.");
+            console.note(
+                    "likewise: something went wrong inside the program ("
+                            + e.getClass().getSimpleName()
+                            + "). This is a fault of ours: please report it, with what you did. LIKEWISE_DEBUG=1 shows where it happened.");
         }
         if (System.getenv("LIKEWISE_DEBUG") != null) {
             e.printStackTrace(console.err());

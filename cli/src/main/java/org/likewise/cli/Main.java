@@ -13,8 +13,9 @@ public final class Main {
 
     /** Runs one command and ends the program with its exit status. */
     public static void main(String[] args) {
-        boolean terminal = System.console() != null;
-        Charset charset = terminal ? System.console().charset() : StandardCharsets.UTF_8;
+        java.io.Console watched = System.console();
+        boolean terminal = watched != null;
+        Charset charset = watched == null ? StandardCharsets.UTF_8 : watched.charset();
         PrintWriter out = writer(FileDescriptor.out, charset);
         PrintWriter err = writer(FileDescriptor.err, charset);
         int status = Likewise.run(new Console(out, err, terminal), args);

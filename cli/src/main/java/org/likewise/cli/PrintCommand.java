@@ -73,13 +73,21 @@ final class PrintCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "For trials: the same number gives the same pack codes. Default: codes that nobody can guess.")
+            description =
+                    "For trials: the same number gives the same pack codes. Default: codes that nobody can guess.")
     private @Nullable Long seed;
 
-    @Option(names = "--label", paramLabel = "TEXT", description = "Name of the run; mixed into codes that come from a seed.")
+    @Option(
+            names = "--label",
+            paramLabel = "TEXT",
+            description = "Name of the run; mixed into codes that come from a seed.")
     private String label = "";
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for packs.pdf, packs.csv, forms/.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder for packs.pdf, packs.csv, forms/.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
@@ -96,7 +104,10 @@ final class PrintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (packs < 1 || packs > PackRequest.MOST_PACKS) {
-            throw wrong("packs", "--packs must be 1 to " + PackRequest.MOST_PACKS + ", not " + packs + ".", "Give a number.");
+            throw wrong(
+                    "packs",
+                    "--packs must be 1 to " + PackRequest.MOST_PACKS + ", not " + packs + ".",
+                    "Give a number.");
         }
         Paper size = Paper.of(paper).orElseThrow(() -> unknown("paper", paper, List.of("A4", "Letter")));
         Style type = Style.of(style).orElseThrow(() -> unknown("style", style, List.of("standard", "large-print")));
@@ -125,7 +136,12 @@ final class PrintCommand implements Callable<Integer> {
             console.say(json(printed, forms));
         } else if (!output.quiet) {
             console.say(String.format(
-                    Locale.ROOT, "%d packs of %d forms, %d pages: %s", packs, forms.size(), printed.pages(), printed.pdf()));
+                    Locale.ROOT,
+                    "%d packs of %d forms, %d pages: %s",
+                    packs,
+                    forms.size(),
+                    printed.pages(),
+                    printed.pdf()));
             console.say("The list of packs: " + printed.list());
             console.say("Keep this folder, the scanner reads by it: " + printed.forms());
             if (forms.stream().anyMatch(f -> !f.questionnaire().gaps().isEmpty())) {
@@ -144,7 +160,10 @@ final class PrintCommand implements Callable<Integer> {
     private List<Form> forms(Scale chosen, Paper size, Style type) {
         List<String> known = chosen.roles().stream().map(Role::id).toList();
         if (variant != null && chosen.variant(variant).isEmpty()) {
-            throw unknown("variant", variant, chosen.variants().stream().map(Variant::id).toList());
+            throw unknown(
+                    "variant",
+                    variant,
+                    chosen.variants().stream().map(Variant::id).toList());
         }
         String tag = Optional.ofNullable(language).orElse(chosen.language());
         if (!chosen.languages().contains(tag)) {

@@ -45,11 +45,13 @@ final class ProblemReport {
             ObjectNode result = results.addObject();
             result.put("ruleId", problem.code());
             result.put("ruleIndex", codes.indexOf(problem.code()));
-            result.put("level", switch (problem.severity()) {
-                case ERROR -> "error";
-                case WARNING -> "warning";
-                case ADVICE -> "note";
-            });
+            result.put(
+                    "level",
+                    switch (problem.severity()) {
+                        case ERROR -> "error";
+                        case WARNING -> "warning";
+                        case ADVICE -> "note";
+                    });
             result.putObject("message").put("text", problem.message() + " " + problem.remedy());
             location(result, problem.place());
         }

@@ -41,7 +41,8 @@ final class ScanCommand implements Callable<Integer> {
             names = "--forms",
             required = true,
             paramLabel = "DIR|PDF",
-            description = "The forms/ folder that was written when the forms were printed, or the printed PDF. May be repeated.")
+            description =
+                    "The forms/ folder that was written when the forms were printed, or the printed PDF. May be repeated.")
     private List<Path> forms = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the results.")
@@ -118,16 +119,19 @@ final class ScanCommand implements Callable<Integer> {
                 s.fieldsToPerson()));
         if (s.texts() > 0) {
             console.say(String.format(
-                    Locale.ROOT, "%d comments in handwriting are kept as pictures, to be typed by someone.", s.texts()));
+                    Locale.ROOT,
+                    "%d comments in handwriting are kept as pictures, to be typed by someone.",
+                    s.texts()));
         }
         List<ScanProblem> serious =
                 s.problems().stream().filter(p -> !p.harmless()).sorted().toList();
         serious.stream()
                 .limit(PROBLEMS_SHOWN)
-                .forEach(p -> console.note(p.image() + ": " + p.detail() + " " + p.remedy() + " [" + p.problem() + "]"));
+                .forEach(
+                        p -> console.note(p.image() + ": " + p.detail() + " " + p.remedy() + " [" + p.problem() + "]"));
         if (serious.size() > PROBLEMS_SHOWN) {
-            console.note(String.format(
-                    Locale.ROOT, "… and %d more, all in problems.csv.", serious.size() - PROBLEMS_SHOWN));
+            console.note(
+                    String.format(Locale.ROOT, "… and %d more, all in problems.csv.", serious.size() - PROBLEMS_SHOWN));
         }
         s.tables().forEach(t -> console.say(t.toString()));
     }
@@ -148,12 +152,14 @@ final class ScanCommand implements Callable<Integer> {
                 .put("fieldsToPerson", s.fieldsToPerson())
                 .put("texts", s.texts());
         ArrayNode problems = root.putArray("problems");
-        s.problems().stream().sorted().forEach(p -> problems.addObject()
-                .put("image", p.image())
-                .put("problem", p.problem())
-                .put("detail", p.detail())
-                .put("remedy", p.remedy())
-                .put("harmless", p.harmless()));
+        s.problems().stream()
+                .sorted()
+                .forEach(p -> problems.addObject()
+                        .put("image", p.image())
+                        .put("problem", p.problem())
+                        .put("detail", p.detail())
+                        .put("remedy", p.remedy())
+                        .put("harmless", p.harmless()));
         ArrayNode tables = root.putArray("tables");
         s.tables().forEach(t -> tables.add(t.toString()));
         return root;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code likewise simulate}: printed forms are filled in and scanned by nobody, with the truth beside them. */
 @Command(
         name = "simulate",
-        description = "Fills in and \"scans\" printed forms, with the truth beside them: for trials, training and tests.",
+        description =
+                "Fills in and \"scans\" printed forms, with the truth beside them: for trials, training and tests.",
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
     private final Console console;
@@ -31,7 +32,11 @@ final class SimulateCommand implements Callable<Integer> {
             description = "The forms/ folder that was written with the PDF. Default: the layouts inside the PDF.")
     private List<Path> forms = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for pictures and truth.csv.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder for pictures and truth.csv.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 

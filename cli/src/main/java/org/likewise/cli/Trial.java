@@ -96,16 +96,18 @@ record Trial(int right, int toPerson, List<String> wrong, List<String> lost) {
 
     private static Set<String> read(Map<String, String> response, String field) {
         Set<String> values = new TreeSet<>();
-        if (response.containsKey(FieldColumns.image(field))) {
+        String picture = response.get(FieldColumns.image(field));
+        if (picture != null) {
             // what is written in words is a picture until a person has typed it
-            if (!response.get(FieldColumns.image(field)).isEmpty()) {
+            if (!picture.isEmpty()) {
                 values.add("ink");
             }
             return values;
         }
-        if (response.containsKey(field)) {
-            if (!response.get(field).isEmpty()) {
-                values.add(response.get(field));
+        String value = response.get(field);
+        if (value != null) {
+            if (!value.isEmpty()) {
+                values.add(value);
             }
             return values;
         }
