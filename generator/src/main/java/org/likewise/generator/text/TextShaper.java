@@ -8,11 +8,14 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.likewise.generator.text.ShapedRun.PlacedGlyph;
 
 /**
- * Shapes pieces of one bidi paragraph. Pieces are shaped where they stand, so that letters join across their ends as they do
- * in the whole.
+ * One bidi paragraph in one weight, whose pieces it shapes. They are shaped where they stand, so that letters join across
+ * their ends as they do in the whole. Shapes do not depend on the type size, and each piece is shaped once and kept: laying
+ * out a form asks for the same lines in many widths. Safe to share between threads.
  */
 final class TextShaper {
     private static final FontRenderContext DESIGN_UNITS = new FontRenderContext(null, true, true);
@@ -24,33 +27,46 @@ final class TextShaper {
     private final FontFace[] faces;
     private final Bidi bidi;
     private final boolean rtl;
-    private final double sizePt;
+    private final Map<Piece, ShapedPiece> shaped = new ConcurrentHashMap<>();
 
-    TextShaper(String text, FontFace[] faces, boolean rtl, double sizePt) {
+    private record Piece(int start, int limit) {}
+
+    private record ShapedPiece(List<ShapedRun> runs, double widthEm) {}
+
+    TextShaper(String text, FontFace[] faces, boolean rtl) {
         this.text = text;
         this.chars = text.toCharArray();
         this.faces = faces.clone();
         this.bidi = new Bidi(text, rtl ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         this.rtl = rtl;
-        this.sizePt = sizePt;
+    }
+
+    String text() {
+        return text;
     }
 
     /** The piece as a line of its own. */
-    ShapedLine line(int start, int limit) {
-        List<ShapedRun> runs = start == limit ? List.of() : runs(start, limit);
-        return new ShapedLine(text.substring(start, limit), rtl, sizePt, widthMm(runs), runs);
+    ShapedLine line(int start, int limit, TextStyle style) {
+        ShapedPiece piece = piece(start, limit);
+        return new ShapedLine(
+                text.substring(start, limit), rtl, style.sizePt(), piece.widthEm * style.emMm(), piece.runs);
     }
 
-    double widthMm(int start, int limit) {
-        return start == limit ? 0 : widthMm(runs(start, limit));
+    double widthEm(int start, int limit) {
+        return piece(start, limit).widthEm;
     }
 
-    private double widthMm(List<ShapedRun> runs) {
-        double em = 0;
+    private ShapedPiece piece(int start, int limit) {
+        return shaped.computeIfAbsent(new Piece(start, limit), key -> shape(key.start, key.limit));
+    }
+
+    private ShapedPiece shape(int start, int limit) {
+        List<ShapedRun> runs = start == limit ? List.of() : List.copyOf(runs(start, limit));
+        double widthEm = 0;
         for (ShapedRun run : runs) {
-            em += run.advance() / run.face().metrics().unitsPerEm();
+            widthEm += run.advance() / run.face().metrics().unitsPerEm();
         }
-        return em * sizePt * 25.4 / 72;
+        return new ShapedPiece(runs, widthEm);
     }
 
     /** The piece's runs, from left to right. */

@@ -2,6 +2,8 @@ package org.likewise.generator.text;
 
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,13 +19,30 @@ public final class Typesetter {
     private final String language;
     private final boolean rtl;
     private final FaceChooser faces;
-    private final LineBreaker breaker;
+    private final BreakRules rules;
+    private final Map<TextInWeight, PreparedText> recent = Collections.synchronizedMap(new RecentTexts());
+
+    private record TextInWeight(String text, boolean bold) {}
+
+    /** Enough for the words of a questionnaire, which are laid out many times over; a few megabytes at most. */
+    private static final class RecentTexts extends LinkedHashMap<TextInWeight, PreparedText> {
+        private static final int MOST = 500;
+
+        RecentTexts() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TextInWeight, PreparedText> eldest) {
+            return size() > MOST;
+        }
+    }
 
     private Typesetter(String language) {
         this.language = language;
         this.rtl = ULocale.forLanguageTag(language).isRightToLeft();
         this.faces = new FaceChooser(language);
-        this.breaker = new LineBreaker(language);
+        this.rules = new BreakRules(language);
     }
 
     /** The typesetter of a language, given as a BCP 47 tag such as {@code fr-CA}; it decides direction and first font. */
@@ -49,16 +68,14 @@ public final class Typesetter {
     public Paragraph set(String text, TextStyle style, double widthMm) {
         List<ShapedLine> lines = new ArrayList<>();
         for (String part : LINE_FEED.split(text, -1)) {
-            String plain = withoutControls(part);
-            lines.addAll(breaker.breakLines(plain, shaper(plain, style), widthMm));
+            lines.addAll(prepared(part, style).lines(style, widthMm));
         }
         return paragraph(text, style, lines);
     }
 
     /** The text as a single line, however wide. @throws ProblemsException as {@link #set} */
     public ShapedLine line(String text, TextStyle style) {
-        String plain = withoutControls(text);
-        return shaper(plain, style).line(0, plain.length());
+        return prepared(text, style).line(style);
     }
 
     /** The width of the text in a single line. @throws ProblemsException as {@link #set} */
@@ -66,12 +83,12 @@ public final class Typesetter {
         return line(text, style).widthMm();
     }
 
-    private TextShaper shaper(String text, TextStyle style) {
-        return new TextShaper(text, faces.choose(text, style.bold()), rtl, style.sizePt());
-    }
-
-    private static String withoutControls(String text) {
-        return CONTROL.matcher(text).replaceAll(" ");
+    private PreparedText prepared(String text, TextStyle style) {
+        String plain = CONTROL.matcher(text).replaceAll(" ");
+        return recent.computeIfAbsent(new TextInWeight(plain, style.bold()), key -> {
+            FontFace[] faceOfChars = faces.choose(plain, style.bold());
+            return new PreparedText(new TextShaper(plain, faceOfChars, rtl), rules);
+        });
     }
 
     /** Lines are as high as the style says, or as the faces in them need; the free space is shared above and below. */
