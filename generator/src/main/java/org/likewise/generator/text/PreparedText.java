@@ -24,8 +24,9 @@ final class PreparedText {
      *
      * @param widthEm width without the spaces at the end
      * @param gapEm width of these spaces
+     * @param beginsLine whether it may not stand after others in a line
      */
-    private record Piece(int start, int visibleLimit, int limit, double widthEm, double gapEm) {}
+    private record Piece(int start, int visibleLimit, int limit, double widthEm, double gapEm, boolean beginsLine) {}
 
     PreparedText(TextShaper shaper, BreakRules rules) {
         this.shaper = shaper;
@@ -55,7 +56,7 @@ final class PreparedText {
             int visible = visibleLimit(text, start, limit);
             int gapLimit = limit;
             double gapEm = gaps.computeIfAbsent(text.substring(visible, limit), s -> shaper.widthEm(visible, gapLimit));
-            pieces.add(new Piece(start, visible, limit, shaper.widthEm(start, visible), gapEm));
+            pieces.add(new Piece(start, visible, limit, shaper.widthEm(start, visible), gapEm, false));
             start = limit;
         }
         return List.copyOf(pieces);
@@ -85,7 +86,7 @@ final class PreparedText {
             double used = parts.get(first).widthEm;
             while (last + 1 < parts.size()) {
                 used += parts.get(last).gapEm + parts.get(last + 1).widthEm;
-                if (used > widestEm) {
+                if (used > widestEm || parts.get(last + 1).beginsLine) {
                     break;
                 }
                 last++;
@@ -118,14 +119,20 @@ final class PreparedText {
         return parts;
     }
 
+    /** The broken word begins a line of its own: its first letters at the end of the line before would be misread. */
     private void addCharacters(List<Piece> parts, Piece tooWide) {
         BreakIterator breaks = rules.characters(shaper.text());
         int start = tooWide.start;
         while (start < tooWide.visibleLimit) {
             int limit = Math.min(breaks.following(start), tooWide.visibleLimit);
             boolean last = limit == tooWide.visibleLimit;
-            double width = shaper.widthEm(start, limit);
-            parts.add(new Piece(start, limit, last ? tooWide.limit : limit, width, last ? tooWide.gapEm : 0));
+            parts.add(new Piece(
+                    start,
+                    limit,
+                    last ? tooWide.limit : limit,
+                    shaper.widthEm(start, limit),
+                    last ? tooWide.gapEm : 0,
+                    start == tooWide.start));
             start = limit;
         }
     }

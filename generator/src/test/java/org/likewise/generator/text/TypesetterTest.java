@@ -76,11 +76,12 @@ class TypesetterTest {
     }
 
     @Test
-    void aWordThatIsTooWideIsBrokenAnywhere() {
+    void aWordThatIsTooWideBeginsALineAndIsBrokenAnywhere() {
         List<String> lines = lines("de", "Ein Rindfleischetikettierungsüberwachungsgesetz!", 30);
 
         assertThat(lines).hasSizeGreaterThan(2);
-        assertThat(String.join("", lines)).isEqualTo("Ein Rindfleischetikettierungsüberwachungsgesetz!");
+        assertThat(lines.get(0)).isEqualTo("Ein");
+        assertThat(String.join("", lines)).isEqualTo("EinRindfleischetikettierungsüberwachungsgesetz!");
     }
 
     @Test
