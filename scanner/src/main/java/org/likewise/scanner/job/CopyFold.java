@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.likewise.model.layout.FieldType;
@@ -26,6 +27,8 @@ import org.likewise.scanner.page.PageReading;
 final class CopyFold {
     /** Two scans of the same page say different things. */
     static final String CONFLICT = "conflict";
+    /** Nothing at all is marked on a page: it was skipped, or its marks were too faint for the scan. */
+    static final String EMPTY_PAGE = "empty-page";
     /** A page of the form was not among the scans. */
     static final String MISSING_PAGE = "missing-page";
     /** Sides of a photocopied master that belong together by their order alone. */
@@ -71,11 +74,18 @@ final class CopyFold {
         if (!key.sheet().isEmpty() && scans.size() > 1) {
             flags.add(PAIRED_BY_ORDER);
         }
+        Map<PageScan, JournalPage> pages = new LinkedHashMap<>();
+        for (PageScan scan : scans) {
+            pages.put(scan, journal.page(scan.ref()));
+        }
+        boolean anyMark = pages.values().stream().anyMatch(CopyFold::isMarked);
         for (LayoutPage page : layout.pages()) {
             foldPage(
                     page,
                     scans.stream().filter(s -> s.code().page() == page.number()).toList(),
-                    scans.get(0).image());
+                    pages,
+                    scans.get(0).image(),
+                    anyMark);
         }
         for (PageScan scan : scans) {
             if (scan.code().page() > layout.pages().size()) {
@@ -91,11 +101,16 @@ final class CopyFold {
         lead(received);
     }
 
-    private void foldPage(LayoutPage page, List<PageScan> scans, String anyImage) throws IOException {
+    private static boolean isMarked(JournalPage page) {
+        return fields(page).stream().anyMatch(f -> !(f.answer() instanceof Answer.NoAnswer));
+    }
+
+    private void foldPage(
+            LayoutPage page, List<PageScan> scans, Map<PageScan, JournalPage> all, String anyImage, boolean anyMark) {
         List<PageScan> readable = new ArrayList<>();
         List<JournalPage> pages = new ArrayList<>();
         for (PageScan scan : scans) {
-            JournalPage journalled = journal.page(scan.ref());
+            JournalPage journalled = Objects.requireNonNull(all.get(scan));
             if (journalled.reading() instanceof PageReading.CodeOnly only) {
                 codeOnly(scan, only, scans);
             } else {
@@ -115,9 +130,14 @@ final class CopyFold {
         } else if (readable.isEmpty()) {
             flags.add(UNREAD_PAGE);
         }
+        boolean empty =
+                !pages.isEmpty() && !page.fields().isEmpty() && pages.stream().noneMatch(CopyFold::isMarked);
+        if (empty) {
+            empty(page, readable.get(0), anyMark);
+        }
         Set<String> differing = new TreeSet<>();
         for (LayoutField field : page.fields()) {
-            FieldFold fold = readable.isEmpty()
+            FieldFold fold = readable.isEmpty() || empty && anyMark
                     ? FieldFold.unread()
                     : FieldFold.of(pages.stream()
                             .map(p -> FieldFold.answer(fields(p), field.id()))
@@ -129,6 +149,22 @@ final class CopyFold {
             add(field, fold, pictures(field, pages));
         }
         duplicates(page, readable, differing);
+    }
+
+    /**
+     * Faint pencil can vanish in a black-and-white scan from a whole page at once. Somebody who marked another page of the
+     * same copy most likely marked this one too, so its fields go to a person; a copy without any mark was hardly handed out.
+     */
+    private void empty(LayoutPage page, PageScan scan, boolean anyMark) {
+        flags.add(EMPTY_PAGE);
+        problems.add(new ScanProblem(
+                scan.image(),
+                EMPTY_PAGE,
+                "Nothing is marked on page " + page.number() + " of " + name()
+                        + (anyMark ? ", though other pages of the copy are filled in." : "."),
+                "Look at the paper: if there are faint marks, scan it again in grey; if it was left empty, there is nothing"
+                        + " to do.",
+                false));
     }
 
     private static List<FieldReading> fields(JournalPage page) {

@@ -14,7 +14,7 @@ import org.likewise.scanner.page.FieldReading;
 record FieldFold(Answer answer, boolean conflict) {
     private static final Answer NOT_READ = new Answer.Unsure("not-read");
 
-    /** Of a field on a page that nobody saw, or of which only the code could be read. */
+    /** Of a field on a page that nobody saw, or whose marks cannot be trusted. */
     static FieldFold unread() {
         return new FieldFold(NOT_READ, false);
     }

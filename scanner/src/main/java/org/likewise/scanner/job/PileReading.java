@@ -119,6 +119,7 @@ final class PileReading {
             received = received(input.path());
         } catch (ImageProblem e) {
             problem(input, e.problem(), String.valueOf(e.getMessage()), e.remedy());
+            advance(0, 1, allFiles, false);
             return;
         } catch (IOException e) {
             problem(
@@ -126,6 +127,7 @@ final class PileReading {
                     "cannot-read",
                     "This file cannot be read.",
                     "Check that it may be opened, and scan it again.");
+            advance(0, 1, allFiles, false);
             return;
         }
         String digest = content.digest();

@@ -133,6 +133,19 @@ class ScanTest {
     }
 
     @Test
+    void aPageWithoutAnyMarkIsToldAndWhereAnotherIsMarkedGoesToAPerson() throws IOException {
+        page("a1.png", code(SampleForms.LONG, 1, COPY) + " waiting=");
+        page("a2.png", code(SampleForms.LONG, 2, COPY) + " queueing=4 comment=");
+        page("b1.png", code(SampleForms.LONG, 1, OTHER) + " waiting=");
+        page("b2.png", code(SampleForms.LONG, 2, OTHER) + " queueing= comment=");
+        scan();
+        assertThat(row(0)).containsEntry("review", "waiting").containsEntry("flags", "empty-page");
+        assertThat(row(1)).containsEntry("review", "").containsEntry("flags", "empty-page");
+        assertThat(row(1)).containsEntry("status", "partial");
+        assertThat(problems()).containsExactly("a1.png empty-page", "b1.png empty-page", "b2.png empty-page");
+    }
+
+    @Test
     void aPageWithItsCodeAloneIsARowForAPersonUntilABetterScanComes() throws IOException {
         page("a.png", "code " + code(SampleForms.STUDENT, 1, COPY));
         scan();
@@ -302,8 +315,7 @@ class ScanTest {
         byte[] bytes = Files.readAllBytes(journal);
         Random random = new Random(11);
         for (int i = 0; i < 25; i++) {
-            // after the heading: a file of half a heading is no journal
-            int cut = 40 + random.nextInt(bytes.length - 40);
+            int cut = i < 3 ? i * 16 : random.nextInt(bytes.length);
             Files.write(journal, java.util.Arrays.copyOf(bytes, cut));
             scan();
             assertThat(results(out)).as("cut at " + cut).isEqualTo(whole);
