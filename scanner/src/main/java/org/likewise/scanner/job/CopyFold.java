@@ -38,6 +38,9 @@ final class CopyFold {
     /** A page of which only the code could be read. */
     static final String UNREAD_PAGE = "unread-page";
 
+    /** At one field in ten passed over, and each by itself, one page in a thousand would be empty by chance. */
+    private static final int LEAST_FIELDS = 3;
+
     private final Layout layout;
     private final ResponseKey key;
     private final Journal journal;
@@ -101,6 +104,11 @@ final class CopyFold {
         lead(received);
     }
 
+    /** Whether it says anything that no field of a page is marked: one question is soon passed over, words more often than not. */
+    private static boolean isTelling(LayoutPage page) {
+        return page.fields().stream().filter(f -> f.type() != FieldType.TEXT).count() >= LEAST_FIELDS;
+    }
+
     private static boolean isMarked(JournalPage page) {
         return fields(page).stream().anyMatch(f -> !(f.answer() instanceof Answer.NoAnswer));
     }
@@ -130,8 +138,7 @@ final class CopyFold {
         } else if (readable.isEmpty()) {
             flags.add(UNREAD_PAGE);
         }
-        boolean empty =
-                !pages.isEmpty() && !page.fields().isEmpty() && pages.stream().noneMatch(CopyFold::isMarked);
+        boolean empty = !pages.isEmpty() && isTelling(page) && pages.stream().noneMatch(CopyFold::isMarked);
         if (empty) {
             empty(page, readable.get(0), anyMark);
         }

@@ -26,6 +26,12 @@ final class SampleForms {
     static final Layout LONG =
             form("patience", "patient", List.of(choice("waiting", true)), List.of(choice("queueing", true), comment()));
 
+    static final Layout WIDE = form(
+            "patience",
+            "observer",
+            List.of(choice("waiting", true), choice("asking", true), choice("calling", true)),
+            List.of(choice("queueing", true)));
+
     private SampleForms() {}
 
     static Path write(Path folder, Layout... layouts) throws IOException {
