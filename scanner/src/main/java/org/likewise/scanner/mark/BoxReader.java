@@ -30,6 +30,7 @@ public final class BoxReader {
     /** Reads the boxes, in their order. */
     public static List<BoxReading> read(GreyImage fine, Registration page, List<Box> boxes) {
         int black = page.figures().black();
+        double skew = page.turn() - 90 * Math.round(page.turn() / 90);
         List<Sampler> samplers =
                 boxes.stream().map(b -> Sampler.at(fine, page, b)).toList();
         List<Outline> outlines = new ArrayList<>();
@@ -42,7 +43,7 @@ public final class BoxReader {
             Point move = agreed(boxes, outlines, i);
             Sampler s = samplers.get(i).moved(move.x(), move.y());
             settled.add(s);
-            patches.add(Patch.cut(s, boxes.get(i), black));
+            patches.add(Patch.cut(s, boxes.get(i), black, skew));
         }
         OutlineInk ink = OutlineInk.of(patches);
         List<Features> features = patches.stream().map(p -> Measure.of(p, ink)).toList();

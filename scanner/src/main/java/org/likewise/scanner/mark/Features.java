@@ -12,7 +12,7 @@ package org.likewise.scanner.mark;
  * @param darkSides how many of the four sides' middles are solid
  * @param whiteSides how many of the four sides' middles are nearly white
  * @param crossings times a circle within the box meets a stroke's edge
- * @param reach how far strokes from inside go beyond the edge: left, top, right, bottom, millimetres
+ * @param through whether strokes leave by the middles of two opposite sides
  * @param around share of the directions in which there is ink just outside, where there is some on all four sides; else 0
  * @param beside ink just outside, to the left, right and below, square millimetres
  * @param readable whether there is contrast enough to say anything
@@ -27,24 +27,13 @@ record Features(
         int darkSides,
         int whiteSides,
         int crossings,
-        Reach reach,
+        boolean through,
         double around,
         double beside,
         boolean readable) {
 
     /** A box without ink inside. */
     static Features none(double around, double beside, boolean readable) {
-        return new Features(0, 0, 0, 0, 0, 0, 0, 4, 0, new Reach(0, 0, 0, 0), around, beside, readable);
-    }
-
-    /** Millimetres beyond each edge. */
-    record Reach(double left, double top, double right, double bottom) {
-        int sidesBeyond(double mm) {
-            return (left > mm ? 1 : 0) + (top > mm ? 1 : 0) + (right > mm ? 1 : 0) + (bottom > mm ? 1 : 0);
-        }
-
-        boolean opposite(double mm) {
-            return (left > mm && right > mm) || (top > mm && bottom > mm);
-        }
+        return new Features(0, 0, 0, 0, 0, 0, 0, 4, 0, false, around, beside, readable);
     }
 }

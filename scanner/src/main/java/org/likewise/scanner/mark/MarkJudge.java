@@ -25,8 +25,11 @@ final class MarkJudge {
         if (!stroke && !dot) {
             return Seen.unsure("small-mark");
         }
-        if (f.crossings() >= STRUCK_CROSSINGS && f.reach().opposite(FAR_OUT_MM)) {
+        if (f.through() && f.crossings() >= STRUCK_CROSSINGS) {
             return Seen.unsure("struck-out");
+        }
+        if (f.solidShare() > OPEN_SHARE && f.peak() < STAIN_PEAK && f.beside() > STAIN_AREA) {
+            return Seen.unsure("stain");
         }
         double confidence = confidence(f.figureArea() - STROKE_AREA, STROKE_AREA);
         if (f.solidShare() >= FILLED_SHARE && f.darkSides() >= 3) {

@@ -14,6 +14,18 @@ final class MarkThresholds {
     /** Ink of a solid stroke: half of print. A ballpoint line of 0.3 mm at 150 dpi reaches 0.6. */
     static final double SOLID_INK = 0.45;
 
+    /** A pencil's solid ink is paler: this share of its mark's darkest tenth, */
+    static final double SOLID_SHARE_OF_PEAK = 0.6;
+
+    /** but never paler than this, which the shadow of a fold reaches. */
+    static final double LEAST_SOLID_INK = 0.2;
+
+    /** A dense grey figure that goes on outside the box with more ink than this, square millimetres, is a stain. */
+    static final double STAIN_AREA = 4;
+
+    /** A dense figure paler than this may be a stain; ballpoint and felt pens are darker. */
+    static final double STAIN_PEAK = 0.6;
+
     /** Empty: no figure longer than a large speck of toner or dust. */
     static final double SPECK_MM = 0.7;
 
@@ -44,11 +56,14 @@ final class MarkThresholds {
     /** or at least two sides' middles have less than this. */
     static final double OPEN_SIDE = 0.35;
 
-    /** Strokes that leave the box this far on opposite sides may be there to strike it out, or be drawn past it. */
-    static final double FAR_OUT_MM = 1.3;
+    /** A line through a box is looked for this far beyond its sides, in millimetres; labels begin 2 mm away. */
+    static final double THROUGH_MM = 0.9;
 
-    /** Times a circle within the box meets a stroke's edge: a cross has 8, a tick or slash 4. */
-    static final int STRUCK_CROSSINGS = 11;
+    /** It leaves within this share of a side, around its middle; the arms of a cross leave by the corners. */
+    static final double THROUGH_MIDDLE = 0.6;
+
+    /** Times a circle within the box meets a stroke's edge, where there is more than the line: a line alone has 4. */
+    static final int STRUCK_CROSSINGS = 6;
 
     /** Share of directions in which there is ink just outside an empty box, if a circle was drawn around it. */
     static final double CIRCLED_SHARE = 0.65;

@@ -2,10 +2,8 @@ package org.likewise.scanner.mark;
 
 import static org.likewise.scanner.mark.MarkThresholds.*;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.likewise.scanner.mark.Features.Reach;
 import org.likewise.scanner.mark.Figures.Figure;
 
 /** Measures the ink of one patch, the printed outline taken off. */
@@ -62,17 +60,13 @@ final class Measure {
     private Features features() {
         boolean[] in = new boolean[rest.length];
         boolean[] out = new boolean[rest.length];
-        int insideSamples = 0;
-        int solid = 0;
         int ink = 0;
         for (int j = 0; j < rows; j++) {
             for (int i = 0; i < columns; i++) {
                 int k = j * columns + i;
                 if (inside(i, j)) {
-                    insideSamples++;
                     in[k] = inked(k);
                     ink += in[k] ? 1 : 0;
-                    solid += patch.ink(i, j) > SOLID_INK ? 1 : 0;
                 } else if (outside(i, j)) {
                     out[k] = inked(k);
                 }
@@ -88,18 +82,20 @@ final class Measure {
             return none;
         }
         Figure largest = java.util.Collections.max(written, Comparator.comparingInt(Figure::samples));
-        int[] sides = sides();
+        double peak = peak(figures, largest);
+        double solidLevel = Math.min(SOLID_INK, Math.max(LEAST_SOLID_INK, SOLID_SHARE_OF_PEAK * peak));
+        int[] sides = sides(solidLevel);
         return new Features(
                 written.stream().mapToInt(Figure::samples).sum() * SAMPLE_AREA,
                 written.stream().mapToDouble(Figure::diagonal).max().orElse(0) * Patch.STEP,
                 largest.samples() * SAMPLE_AREA,
-                solid(figures, largest) * SAMPLE_AREA,
-                peak(figures, largest),
-                solid / (double) Math.max(1, insideSamples),
+                solid(figures, largest, solidLevel) * SAMPLE_AREA,
+                peak,
+                solidShare(solidLevel),
                 sides[0],
                 sides[1],
                 crossings(),
-                reach(in, out),
+                through(out),
                 none.around(),
                 none.beside(),
                 patch.readable());
@@ -131,10 +127,24 @@ final class Measure {
         return n * SAMPLE_AREA;
     }
 
-    private int solid(Figures figures, Figure f) {
+    private double solidShare(double solidLevel) {
+        int samples = 0;
+        int solid = 0;
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                if (inside(i, j)) {
+                    samples++;
+                    solid += patch.ink(i, j) > solidLevel ? 1 : 0;
+                }
+            }
+        }
+        return solid / (double) Math.max(1, samples);
+    }
+
+    private int solid(Figures figures, Figure f, double solidLevel) {
         int n = 0;
         for (int k = 0; k < rest.length; k++) {
-            if (figures.label(k) == f.label() && rest[k] > SOLID_INK) {
+            if (figures.label(k) == f.label() && rest[k] > solidLevel) {
                 n++;
             }
         }
@@ -154,7 +164,7 @@ final class Measure {
     }
 
     /** How many of the four sides' middles are solid, and how many are nearly white. */
-    private int[] sides() {
+    private int[] sides(double solidLevel) {
         int dark = 0;
         int white = 0;
         double near = outline.clearInside();
@@ -171,7 +181,7 @@ final class Measure {
                     boolean here = (side < 2) == (sign < 0) && Math.abs(along) < 2 * wide;
                     if (here && depth >= near && depth < near + 0.6) {
                         n++;
-                        solid += patch.ink(i, j) > SOLID_INK ? 1 : 0;
+                        solid += patch.ink(i, j) > solidLevel ? 1 : 0;
                     }
                 }
             }
@@ -230,46 +240,26 @@ final class Measure {
         return least / 12.0 < CIRCLED_SIDE ? 0 : all / 48.0;
     }
 
-    /** Follows figures outside that begin where ink inside ends, across the width of the outline. */
-    private Reach reach(boolean[] in, boolean[] out) {
-        int gap = (int) Math.ceil((outline.clearInside() + outline.clearOutside()) / Patch.STEP) + 1;
-        boolean[] near = new boolean[in.length];
+    /** Whether there is ink a little beyond the middles of two opposite sides, as where a line was drawn through the box. */
+    private boolean through(boolean[] out) {
+        boolean left = false;
+        boolean right = false;
+        boolean top = false;
+        boolean bottom = false;
         for (int j = 0; j < rows; j++) {
             for (int i = 0; i < columns; i++) {
-                if (in[j * columns + i]) {
-                    spread(near, i, j, gap);
+                if (out[j * columns + i]) {
+                    boolean middleX = Math.abs(patch.x(i)) < THROUGH_MIDDLE * patch.halfW();
+                    boolean middleY = Math.abs(patch.y(j)) < THROUGH_MIDDLE * patch.halfH();
+                    boolean beyondX = Math.abs(-patch.depthX(i) - THROUGH_MM) < Patch.STEP / 2;
+                    boolean beyondY = Math.abs(-patch.depthY(j) - THROUGH_MM) < Patch.STEP / 2;
+                    left |= middleY && beyondX && patch.x(i) < 0;
+                    right |= middleY && beyondX && patch.x(i) > 0;
+                    top |= middleX && beyondY && patch.y(j) < 0;
+                    bottom |= middleX && beyondY && patch.y(j) > 0;
                 }
             }
         }
-        Figures figures = Figures.of(out, columns, rows);
-        List<Figure> joined = new ArrayList<>();
-        for (Figure f : figures.list()) {
-            for (int k = 0; k < near.length; k++) {
-                if (near[k] && figures.label(k) == f.label()) {
-                    joined.add(f);
-                    break;
-                }
-            }
-        }
-        double left = 0;
-        double right = 0;
-        double top = 0;
-        double bottom = 0;
-        for (Figure f : joined) {
-            left = Math.max(left, -patch.x(f.left()) - patch.halfW());
-            right = Math.max(right, patch.x(f.right()) - patch.halfW());
-            top = Math.max(top, -patch.y(f.top()) - patch.halfH());
-            bottom = Math.max(bottom, patch.y(f.bottom()) - patch.halfH());
-        }
-        return new Reach(left, top, right, bottom);
-    }
-
-    /** Only straight across the outline: ink does not travel along it. */
-    private void spread(boolean[] near, int i, int j, int gap) {
-        for (int b = Math.max(0, j - gap); b <= Math.min(rows - 1, j + gap); b++) {
-            for (int a = Math.max(0, i - gap); a <= Math.min(columns - 1, i + gap); a++) {
-                near[b * columns + a] = true;
-            }
-        }
+        return (left && right) || (top && bottom);
     }
 }

@@ -38,7 +38,10 @@ final class Patch {
         this.contrast = contrast;
     }
 
-    static Patch cut(Sampler sampler, Box box, int black) {
+    /**
+     * @param skew of the page in its image, degrees from the nearest quarter turn
+     */
+    static Patch cut(Sampler sampler, Box box, int black, double skew) {
         int columns = (int) Math.ceil((box.w() + 2 * MARGIN) / STEP);
         int rows = (int) Math.ceil((box.h() + 2 * MARGIN) / STEP);
         float[] levels = new float[columns * rows];
@@ -59,6 +62,7 @@ final class Patch {
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (float) Math.min(1, Math.max(0, (paper - levels[i]) / contrast));
         }
+        Streaks.erase(levels, columns, rows, skew, 0.1);
         return new Patch(box.w() / 2, box.h() / 2, columns, rows, levels, paper, paper - black);
     }
 

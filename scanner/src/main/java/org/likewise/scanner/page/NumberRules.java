@@ -14,7 +14,7 @@ final class NumberRules {
     /** A digit that is wrong once in a hundred times is not sure; the product over the cells is what a number costs. */
     static final double LEAST_DIGIT = 0.99;
 
-    static final double LEAST_NUMBER = 0.98;
+    static final double LEAST_NUMBER = 0.97;
 
     private NumberRules() {}
 

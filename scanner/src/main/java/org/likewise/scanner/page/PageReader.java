@@ -59,6 +59,13 @@ public final class PageReader {
         if (found.isEmpty() && pyramid.factor() > 1) {
             found = CodeSearch.in(pyramid.image());
         }
+        // print that shines through from the other side is mirrored, and no page
+        boolean blank = pages.isEmpty()
+                && found.stream().allMatch(CodeSearch.Found::mirrored)
+                && BlankSide.is(pyramid.coarse());
+        if (blank) {
+            return new PageReading.Blank();
+        }
         for (CodeSearch.Found f : found) {
             Optional<PageCode> code = PageCode.parse(f.text());
             if (code.isPresent() && f.mirrored()) {
@@ -83,9 +90,6 @@ public final class PageReader {
                     "no-code",
                     "A form's corners and ticks are there, but its code cannot be read.",
                     "Scan the page again, or type the text that stands under its code.");
-        }
-        if (BlankSide.is(pyramid.coarse())) {
-            return new PageReading.Blank();
         }
         return new PageReading.Refused(
                 "no-code",

@@ -1,0 +1,274 @@
+package org.likewise.scanner.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.likewise.model.layout.Box;
+import org.likewise.model.layout.Layout;
+import org.likewise.model.layout.LayoutField;
+import org.likewise.scanner.rig.Scan;
+import org.likewise.scanner.rig.Sheet;
+import org.likewise.scanner.rig.TestForms;
+import org.likewise.scanner.rig.TestHand;
+import org.likewise.scanner.rig.TestHand.Style;
+
+/** What is made of the marks in one field, as people put them there. */
+class ChoiceDecisionTest {
+    private static final Layout FORM = TestForms.a4();
+    private static final double PEN = 0.5;
+    private static final int INK = 40;
+
+    /** What a person draws, given the boxes of a field. */
+    private record Drawing(Sheet sheet, TestHand hand, List<Box> boxes) {
+        void mark(Style style, int box) {
+            hand.mark(style, boxes.get(box));
+        }
+
+        void line(double x0, double y0, double x1, double y1) {
+            sheet.stroke(new Line2D.Double(x0, y0, x1, y1), PEN, INK);
+        }
+    }
+
+    private static FieldReading read(String field, Consumer<Drawing> person) {
+        return read(field, PEN, INK, person);
+    }
+
+    private static FieldReading read(String field, double pen, int ink, Consumer<Drawing> person) {
+        Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
+        List<Box> boxes = FORM.fields().stream()
+                .filter(f -> f.id().equals(field))
+                .map(LayoutField.Choice.class::cast)
+                .flatMap(c -> c.options().stream())
+                .map(o -> o.box())
+                .toList();
+        person.accept(new Drawing(sheet, new TestHand(sheet, new Random(11), pen, ink, false, false), boxes));
+        PageReading reading =
+                new PageReader(List.of(FORM)).read(Scan.at(200).skewed(0.6).of(sheet.image(), 9));
+        assertThat(reading).isInstanceOf(PageReading.Read.class);
+        return ((PageReading.Read) reading)
+                .fields().stream()
+                        .filter(f -> f.field().equals(field))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static void given(FieldReading reading, String... values) {
+        assertThat(reading.answer()).isEqualTo(new Answer.Given(List.of(values)));
+        assertThat(reading.picture()).isEmpty();
+    }
+
+    private static void unsure(FieldReading reading, String reason) {
+        assertThat(reading.answer()).isEqualTo(new Answer.Unsure(reason));
+        assertThat(reading.picture()).isPresent();
+    }
+
+    @Test
+    void oneMarkIsTheAnswerInEachStyle() {
+        for (Style style : Style.values()) {
+            if (style != Style.CIRCLE) {
+                given(read("item3", d -> d.mark(style, 2)), "3");
+            }
+        }
+    }
+
+    @Test
+    void notApplicableIsAnAnswer() {
+        given(read("item3", d -> d.mark(Style.CROSS, 5)), "NA");
+    }
+
+    @Test
+    void anEmptyFieldHasNoAnswer() {
+        FieldReading reading = read("item3", d -> {});
+        assertThat(reading.answer()).isEqualTo(new Answer.NoAnswer());
+        assertThat(reading.marks()).extracting(MarkReading::state).containsOnly(MarkState.EMPTY);
+    }
+
+    @Test
+    void aFilledBoxAloneIsTheAnswer() {
+        FieldReading reading = read("item3", d -> d.mark(Style.FILL, 1));
+        given(reading, "2");
+        assertThat(reading.marks().get(1).state()).isEqualTo(MarkState.FILLED);
+    }
+
+    @Test
+    void aFilledBoxBesideACrossIsWithdrawn() {
+        FieldReading reading = read("item3", d -> {
+            d.mark(Style.FILL, 1);
+            d.mark(Style.CROSS, 4);
+        });
+        given(reading, "5");
+        assertThat(reading.marks().get(1).state()).isEqualTo(MarkState.WITHDRAWN);
+        assertThat(reading.marks().get(4).state()).isEqualTo(MarkState.MARKED);
+    }
+
+    @Test
+    void thickCrossesAreNotTakenForFilledBoxes() {
+        given(read("item3", 1.0, 30, d -> d.mark(Style.CROSS, 2)), "3");
+        FieldReading two = read("item3", 1.0, 30, d -> {
+            d.mark(Style.CROSS, 1);
+            d.mark(Style.CROSS, 4);
+        });
+        assertThat(two.answer()).isInstanceOf(Answer.Unsure.class);
+    }
+
+    @Test
+    void twoCrossesAreLeftToAPerson() {
+        unsure(
+                read("item3", d -> {
+                    d.mark(Style.CROSS, 1);
+                    d.mark(Style.CROSS, 4);
+                }),
+                "several-marks");
+    }
+
+    @Test
+    void twoFilledBoxesAreLeftToAPerson() {
+        unsure(
+                read("item3", d -> {
+                    d.mark(Style.FILL, 1);
+                    d.mark(Style.FILL, 4);
+                }),
+                "several-marks");
+    }
+
+    @Test
+    void aMarkBetweenTwoBoxesIsLeftToAPerson() {
+        FieldReading reading = read("item3", d -> {
+            Box a = d.boxes().get(2);
+            Box b = d.boxes().get(3);
+            d.hand().cross((a.right() + b.x()) / 2, a.centreY(), 1.8);
+        });
+        unsure(reading, "ink-between-boxes");
+    }
+
+    @Test
+    void aMarkThatJustMissesItsBoxIsLeftToAPerson() {
+        FieldReading reading = read("item3", d -> {
+            Box b = d.boxes().get(2);
+            d.hand().cross(b.x() - 1.6, b.centreY() + 0.5, 1.3);
+        });
+        assertThat(reading.answer()).isInstanceOf(Answer.Unsure.class);
+    }
+
+    @Test
+    void aCircleAroundABoxIsLeftToAPerson() {
+        unsure(read("item3", d -> d.mark(Style.CIRCLE, 2)), "circled");
+    }
+
+    @Test
+    void aMarkThatWasStruckOutIsLeftToAPerson() {
+        FieldReading reading = read("item3", d -> {
+            Box b = d.boxes().get(2);
+            d.mark(Style.CROSS, 2);
+            d.line(b.x() - 2.5, b.centreY() - 0.6, b.right() + 2.5, b.centreY() - 0.4);
+            d.line(b.x() - 2.5, b.centreY() + 0.7, b.right() + 2.5, b.centreY() + 0.5);
+        });
+        assertThat(reading.answer()).isInstanceOf(Answer.Unsure.class);
+    }
+
+    @Test
+    void aSmudgeIsNoAnswerAndNotNothing() {
+        FieldReading reading = read("item3", d -> {
+            Box b = d.boxes().get(2);
+            d.sheet().blot(new Ellipse2D.Double(b.x() + 0.8, b.y() + 0.8, 3, 3), 212);
+        });
+        assertThat(reading.answer()).isInstanceOf(Answer.Unsure.class);
+    }
+
+    @Test
+    void aSpeckIsNothing() {
+        FieldReading reading = read("item3", d -> {
+            d.mark(Style.TICK, 0);
+            Box b = d.boxes().get(2);
+            d.sheet().blot(new Ellipse2D.Double(b.centreX(), b.centreY(), 0.3, 0.3), 30);
+        });
+        given(reading, "1");
+    }
+
+    @Test
+    void aLongTickThatReachesANeighbourStaysWithItsBox() {
+        FieldReading reading = read("visit", d -> {
+            Box b = d.boxes().get(3);
+            d.line(b.x() + 1, b.centreY(), b.x() + 2, b.bottom() - 0.6);
+            d.line(b.x() + 2, b.bottom() - 0.6, b.right() + 1.6, b.y() - 4.2);
+        });
+        assertThat(reading.answer()).isNotEqualTo(new Answer.Given(List.of("v0")));
+        assertThat(reading.answer()).isNotEqualTo(new Answer.NoAnswer());
+    }
+
+    @Test
+    void everyMarkCountsWhereSeveralMayBeChosen() {
+        given(
+                read("who", d -> {
+                    d.mark(Style.CROSS, 0);
+                    d.mark(Style.TICK, 4);
+                    d.mark(Style.CROSS, 5);
+                }),
+                "who_0",
+                "who_4",
+                "who_5");
+        given(
+                read("who", d -> {
+                    d.mark(Style.FILL, 0);
+                    d.mark(Style.FILL, 4);
+                }),
+                "who_0",
+                "who_4");
+    }
+
+    @Test
+    void aFilledBoxAmongCrossesIsLeftToAPersonWhereSeveralMayBeChosen() {
+        unsure(
+                read("who", d -> {
+                    d.mark(Style.FILL, 0);
+                    d.mark(Style.CROSS, 4);
+                }),
+                "filled-among-marks");
+    }
+
+    @Test
+    void wordsAreCutOut() {
+        Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
+        sheet.text("They were very kind", 30, 245, 7);
+        PageReading.Read reading = (PageReading.Read)
+                new PageReader(List.of(FORM)).read(Scan.at(200).turned(1).of(sheet.image(), 4));
+        FieldReading comment = reading.fields().stream()
+                .filter(f -> f.field().equals("comment"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(comment.answer()).isEqualTo(new Answer.Picture());
+        // upright, at 8 pixels a millimetre
+        assertThat(comment.picture().orElseThrow().width()).isBetween(1340, 1348);
+        assertThat(comment.picture().orElseThrow().height()).isBetween(308, 316);
+    }
+
+    @Test
+    void anEmptyBoxForWordsHasNoAnswer() {
+        Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
+        PageReading.Read reading = (PageReading.Read)
+                new PageReader(List.of(FORM)).read(Scan.at(150).shaded(0.4).of(sheet.image(), 4));
+        assertThat(reading.fields())
+                .filteredOn(f -> f.field().equals("comment") || f.field().equals("age"))
+                .extracting(FieldReading::answer)
+                .containsOnly(new Answer.NoAnswer());
+    }
+
+    @Test
+    void marksAreFoundWhereTheyAreInTheImageAsItCame() {
+        Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
+        PageReading.Read reading = (PageReading.Read)
+                new PageReader(List.of(FORM)).read(Scan.at(300).turned(2).of(sheet.image(), 4));
+        MarkReading first = reading.fields().get(0).marks().get(0);
+        Box box = ((LayoutField.Choice) FORM.fields().get(0)).options().get(0).box();
+        assertThat(first.x()).isCloseTo((210 - box.right()) * 300 / 25.4, org.assertj.core.data.Offset.offset(2.0));
+        assertThat(first.y()).isCloseTo((297 - box.bottom()) * 300 / 25.4, org.assertj.core.data.Offset.offset(2.0));
+        assertThat(first.w()).isCloseTo(4.5 * 300 / 25.4, org.assertj.core.data.Offset.offset(1.5));
+        assertThat(reading.quality().quarter()).isEqualTo(2);
+        assertThat(reading.quality().dpi()).isCloseTo(300, org.assertj.core.data.Offset.offset(0.5));
+    }
+}
