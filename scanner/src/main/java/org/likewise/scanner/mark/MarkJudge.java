@@ -25,7 +25,7 @@ final class MarkJudge {
         if (!stroke && !dot) {
             return Seen.unsure("small-mark");
         }
-        if (f.through() && f.crossings() >= STRUCK_CROSSINGS) {
+        if (f.through() && (f.crossings() >= STRUCK_CROSSINGS || f.solidShare() > STRUCK_SHARE)) {
             return Seen.unsure("struck-out");
         }
         if (f.solidShare() > OPEN_SHARE && f.peak() < STAIN_PEAK && f.beside() > STAIN_AREA) {

@@ -65,6 +65,9 @@ final class MarkThresholds {
     /** Times a circle within the box meets a stroke's edge, where there is more than the line: a line alone has 4. */
     static final int STRUCK_CROSSINGS = 6;
 
+    /** Or the inside is as dense as no single line makes it. */
+    static final double STRUCK_SHARE = 0.4;
+
     /** Share of directions in which there is ink just outside an empty box, if a circle was drawn around it. */
     static final double CIRCLED_SHARE = 0.65;
 

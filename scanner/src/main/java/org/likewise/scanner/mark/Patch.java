@@ -62,7 +62,7 @@ final class Patch {
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (float) Math.min(1, Math.max(0, (paper - levels[i]) / contrast));
         }
-        Streaks.erase(levels, columns, rows, skew, 0.1);
+        Streaks.erase(levels, columns, rows, sampler, skew);
         return new Patch(box.w() / 2, box.h() / 2, columns, rows, levels, paper, paper - black);
     }
 

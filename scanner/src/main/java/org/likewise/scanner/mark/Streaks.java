@@ -2,85 +2,98 @@ package org.likewise.scanner.mark;
 
 /**
  * Lines that dust on a scanner's glass draws through a page along the feed. They are straight, run with the image's own axes,
- * and go through the whole surroundings of a box, which no stroke of a hand does in all three ways.
+ * and go on far beyond a box, which no stroke of a hand does in all three ways.
  */
 final class Streaks {
     /** Share of a line's samples that must be dark: noise may break it. */
     private static final double LEAST_SHARE = 0.94;
 
-    private Streaks() {}
+    /** What counts as dark, as ink from 0 to 1. */
+    private static final double DARK = 0.1;
+
+    /** A streak goes on at least this far from a box's middle, in millimetres; a line that strikes a box out does not. */
+    private static final double GOES_ON = 13;
+
+    /** Share of that way on which it must be darker than the paper on both sides; words may lie across it. */
+    private static final double GOES_ON_SHARE = 0.7;
+
+    private final float[] ink;
+    private final int columns;
+    private final int rows;
+    private final Sampler sampler;
+
+    private Streaks(float[] ink, int columns, int rows, Sampler sampler) {
+        this.ink = ink;
+        this.columns = columns;
+        this.rows = rows;
+        this.sampler = sampler;
+    }
 
     /**
-     * Takes streaks off the ink.
+     * Takes streaks off the ink of a patch.
      *
      * @param ink row by row; changed
+     * @param sampler of the box that the patch is around
      * @param skew of the page in its image, degrees from the nearest quarter turn
-     * @param level what counts as dark
      */
-    static void erase(float[] ink, int columns, int rows, double skew, double level) {
+    static void erase(float[] ink, int columns, int rows, Sampler sampler, double skew) {
         double slope = Math.tan(Math.toRadians(skew));
-        upright(ink, columns, rows, slope, level);
-        level(ink, columns, rows, -slope, level);
+        Streaks s = new Streaks(ink, columns, rows, sampler);
+        s.erase(true, slope);
+        s.erase(false, -slope);
     }
 
-    private static void upright(float[] ink, int columns, int rows, double slope, double level) {
-        boolean[] streak = new boolean[columns];
-        for (int c = 0; c < columns; c++) {
-            int dark = 0;
-            int looked = 0;
-            for (int j = 0; j < rows; j++) {
-                int i = at(c, j, rows, slope);
-                if (i >= 0 && i < columns) {
-                    looked++;
-                    dark += ink[j * columns + i] > level ? 1 : 0;
-                }
-            }
-            streak[c] = looked > 0.9 * rows && dark >= LEAST_SHARE * looked;
+    private void erase(boolean upright, double slope) {
+        int across = upright ? columns : rows;
+        int along = upright ? rows : columns;
+        boolean[] streak = new boolean[across];
+        for (int start = 0; start < across; start++) {
+            streak[start] = dark(upright, start, across, along, slope)
+                    && goesOn(upright, (start + 0.5 - across / 2.0) * Patch.STEP, slope);
         }
-        for (int c = 0; c < columns; c++) {
-            if (near(streak, c)) {
-                for (int j = 0; j < rows; j++) {
-                    int i = at(c, j, rows, slope);
-                    if (i >= 0 && i < columns) {
-                        ink[j * columns + i] = 0;
+        for (int start = 0; start < across; start++) {
+            boolean pale = (start > 0 && streak[start - 1]) || (start + 1 < across && streak[start + 1]);
+            if (streak[start] || pale) {
+                for (int k = 0; k < along; k++) {
+                    int at = at(start, k, along, slope);
+                    if (at >= 0 && at < across) {
+                        ink[upright ? k * columns + at : at * columns + k] = 0;
                     }
                 }
             }
         }
     }
 
-    private static void level(float[] ink, int columns, int rows, double slope, double level) {
-        boolean[] streak = new boolean[rows];
-        for (int r = 0; r < rows; r++) {
-            int dark = 0;
-            int looked = 0;
-            for (int i = 0; i < columns; i++) {
-                int j = at(r, i, columns, slope);
-                if (j >= 0 && j < rows) {
-                    looked++;
-                    dark += ink[j * columns + i] > level ? 1 : 0;
-                }
-            }
-            streak[r] = looked > 0.9 * columns && dark >= LEAST_SHARE * looked;
+    private boolean dark(boolean upright, int start, int across, int along, double slope) {
+        int missing = 0;
+        int most = (int) ((1 - LEAST_SHARE) * along);
+        for (int k = 0; k < along && missing <= most; k++) {
+            int at = at(start, k, along, slope);
+            boolean inked = at >= 0 && at < across && ink[upright ? k * columns + at : at * columns + k] > DARK;
+            missing += inked ? 0 : 1;
         }
-        for (int r = 0; r < rows; r++) {
-            if (near(streak, r)) {
-                for (int i = 0; i < columns; i++) {
-                    int j = at(r, i, columns, slope);
-                    if (j >= 0 && j < rows) {
-                        ink[j * columns + i] = 0;
-                    }
-                }
+        return missing <= most;
+    }
+
+    private boolean goesOn(boolean upright, double offset, double slope) {
+        int looked = 0;
+        int dark = 0;
+        for (double t = -GOES_ON; t <= GOES_ON; t += 0.5) {
+            if (Math.abs(t) > 5) {
+                double side = offset + t * slope;
+                float line = level(upright, side, t);
+                looked++;
+                dark += line < level(upright, side - 0.7, t) - 4 && line < level(upright, side + 0.7, t) - 4 ? 1 : 0;
             }
         }
+        return dark >= GOES_ON_SHARE * looked;
+    }
+
+    private float level(boolean upright, double across, double along) {
+        return upright ? sampler.level(across, along) : sampler.level(along, across);
     }
 
     private static int at(int start, int along, int length, double slope) {
         return (int) Math.round(start + (along - length / 2.0) * slope);
-    }
-
-    /** A streak's pale edges are beside it. */
-    private static boolean near(boolean[] streak, int i) {
-        return streak[i] || (i > 0 && streak[i - 1]) || (i + 1 < streak.length && streak[i + 1]);
     }
 }
