@@ -43,8 +43,9 @@ class TypesetterTest {
 
     @Test
     void frenchPunctuationStaysWithItsWord() {
-        // at each width from a word to the whole: nothing may begin a line that belongs to the word before, or end one
-        for (int widthMm = 20; widthMm < 160; widthMm++) {
+        // at each width from the longest word to the whole: nothing may begin a line that belongs to the word before,
+        // or end one
+        for (int widthMm = 30; widthMm < 160; widthMm++) {
             for (String line : lines("fr-CA", FRENCH, widthMm)) {
                 assertThat(line).doesNotStartWith("»").doesNotStartWith(":").doesNotStartWith("?");
                 assertThat(line).doesNotEndWith("«").doesNotEndWith("’");
