@@ -1,14 +1,13 @@
 package org.likewise.generator.form;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Map;
 import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
 import org.likewise.generator.pdf.Structure;
 import org.likewise.generator.text.Paragraph;
-import org.likewise.generator.text.ShapedLine;
 import org.likewise.generator.text.TextStyle;
 import org.likewise.generator.text.Typesetter;
 import org.likewise.model.layout.Box;
@@ -17,14 +16,23 @@ import org.likewise.model.layout.LayoutOption;
 import org.likewise.model.questionnaire.AnswerOption;
 import org.likewise.model.questionnaire.Question;
 
-/** Sets the texts of one form in its language and measures, and draws the boxes that go with them. */
-record Ink(Typesetter typesetter, Measures measures, PaperWords words) {
+/**
+ * Sets the texts of one form in its language and measures, and draws the boxes that go with them. Not to be shared between
+ * threads.
+ *
+ * @param measured widths of body text that were measured before
+ */
+record Ink(Typesetter typesetter, Measures measures, PaperWords words, Map<String, Double> measured) {
+    Ink(Typesetter typesetter, Measures measures, PaperWords words) {
+        this(typesetter, measures, words, new HashMap<>());
+    }
+
     /** Between a box and its label. */
     static final double LABEL_GAP_MM = 2;
     /** Half the height of small letters, where the middle of a box stands beside a line. */
     private static final double MIDDLE_OF_LETTERS_EM = 0.25;
-    /** How much wider than its column a label may be for the sake of its lines. */
-    private static final double MOST_BEYOND_ROOM_EM = 4;
+    /** Kerning across a space can make a line a little wider than its words and spaces are. */
+    private static final double ROUNDING_MM = 0.2;
 
     Paragraph body(String text, double width) {
         return typesetter.set(text, measures.body(), width);
@@ -34,53 +42,21 @@ record Ink(Typesetter typesetter, Measures measures, PaperWords words) {
         return typesetter.set(text, measures.body().inBold(), width);
     }
 
+    /** The width of a text in one line; measured once. */
     double bodyWidth(String text) {
-        return typesetter.widthMm(text, measures.body());
+        return measured.computeIfAbsent(text, t -> typesetter.widthMm(t, measures.body()));
     }
 
-    /** The width of a text's widest word: what it needs at least, however it is broken. */
-    double widestWord(String text) {
-        return Arrays.stream(text.split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .mapToDouble(this::bodyWidth)
-                .max()
-                .orElse(0);
-    }
-
-    /**
-     * A label above a column: few lines of about one length. It is wider than the room where a word or a third line's rest
-     * would have to be broken off otherwise.
-     */
-    Paragraph balanced(String text, double room) {
-        double width = Math.max(room, widestWord(text) + 0.1);
-        double most =
-                Math.max(width, room + MOST_BEYOND_ROOM_EM * measures.body().emMm());
-        while (!neat(body(text, width)) && width < most) {
-            width += 0.5;
-        }
-        return evened(body(text, width), width, this::body);
-    }
-
-    /** A sentence in the fewest lines that the width allows, all of about one length. */
+    /** A text in the fewest lines that the width allows, all of about one length. */
     Paragraph evened(String text, double width) {
-        return evened(body(text, width), width, this::body);
-    }
-
-    private static Paragraph evened(Paragraph widest, double width, BiFunction<String, Double, Paragraph> setting) {
-        Paragraph best = widest;
-        for (double w = width - 0.5; w > width / 2; w -= 0.5) {
-            Paragraph narrower = setting.apply(widest.text(), w);
-            if (narrower.lines().size() > widest.lines().size() || neat(widest) && !neat(narrower)) {
-                break;
-            }
-            best = narrower;
+        Paragraph widest = body(text, width);
+        double narrower = EvenLines.of(this, text).width(width) + ROUNDING_MM;
+        if (narrower >= width) {
+            return widest;
         }
-        return best;
-    }
-
-    private static boolean neat(Paragraph label) {
-        List<ShapedLine> lines = label.lines();
-        return lines.size() <= 3 && lines.stream().noneMatch(line -> line.text().endsWith("-"));
+        Paragraph even = body(text, narrower);
+        // a text whose lines may end elsewhere than at spaces is best left alone
+        return even.lines().size() > widest.lines().size() ? widest : even;
     }
 
     /** From the top of a line of body text to the middle of its letters. */

@@ -30,6 +30,8 @@ final class ItemTable {
     private static final double CLEAR_MM = 2.2;
 
     private static final double WIDEST_PITCH_MM = 30;
+    /** A label is rather wider than its column than higher than this. */
+    private static final int MOST_LABEL_LINES = 3;
 
     private final Ink ink;
     private final Span span;
@@ -57,22 +59,21 @@ final class ItemTable {
 
     /** The table for those options; empty where their labels are too long for columns. */
     static Optional<ItemTable> of(Ink ink, List<AnswerOption> options, Span span) {
-        Columns narrow = Columns.fitting(ink, options, ink.measures().columnPitchMm());
-        double stemEnd = span.width() - (narrow.end() + ink.measures().boxMm() / 2 + STEM_GAP_MM);
-        if (stemEnd >= ink.measures().leastStemWidthMm()) {
-            double first = span.end() - narrow.end();
-            return Optional.of(narrow.table(ink, span, options, first, true));
-        }
-        if (narrow.start() + narrow.end() > span.width()) {
+        Optional<Columns> fitting = Columns.fitting(ink, options, ink.measures().columnPitchMm(), span.width());
+        if (fitting.isEmpty()) {
             return Optional.empty();
         }
-        Columns columns = narrow;
-        for (double pitch = narrow.pitch() + 0.5; pitch <= WIDEST_PITCH_MM; pitch += 0.5) {
-            Columns wider = Columns.fitting(ink, options, pitch);
-            if (wider.start() + wider.end() > span.width()) {
+        Columns columns = fitting.get();
+        double stemWidth = span.width() - (columns.end() + ink.measures().boxMm() / 2 + STEM_GAP_MM);
+        if (stemWidth >= ink.measures().leastStemWidthMm()) {
+            return Optional.of(columns.table(ink, span, options, span.end() - columns.end(), true));
+        }
+        while (columns.pitch() < WIDEST_PITCH_MM) {
+            Optional<Columns> wider = Columns.fitting(ink, options, columns.pitch() + 0.5, span.width());
+            if (wider.isEmpty()) {
                 break;
             }
-            columns = wider;
+            columns = wider.get();
         }
         return Optional.of(columns.table(ink, span, options, span.start() + columns.start(), false));
     }
@@ -81,62 +82,62 @@ final class ItemTable {
      * Columns at a distance that lets all labels stand side by side.
      *
      * @param pitch from the middle of one column to the next
-     * @param labels as they are broken into lines; empty for an option without a label
+     * @param widths of the labels; 0 for an option without one
      * @param offsets of the columns' middles from the first one's
      */
-    private record Columns(double pitch, List<Optional<Paragraph>> labels, double[] offsets) {
-        static Columns fitting(Ink ink, List<AnswerOption> options, double leastPitch) {
-            double pitch = leastPitch;
-            while (true) {
-                Columns columns = at(ink, options, pitch);
-                if (columns.labelsKeepApart() || pitch > 200) {
-                    return columns;
+    private record Columns(double pitch, double[] widths, double[] offsets) {
+        /** The closest columns; empty where they would be wider than that. */
+        static Optional<Columns> fitting(Ink ink, List<AnswerOption> options, double leastPitch, double width) {
+            List<EvenLines> labels =
+                    options.stream().map(o -> EvenLines.of(ink, o.label())).toList();
+            for (double pitch = leastPitch; ; pitch += 0.5) {
+                Columns columns = at(labels, options, pitch);
+                if (columns.start() + columns.end() > width) {
+                    return Optional.empty();
                 }
-                pitch += 0.5;
+                if (columns.labelsKeepApart()) {
+                    return Optional.of(columns);
+                }
             }
         }
 
-        private static Columns at(Ink ink, List<AnswerOption> options, double pitch) {
-            List<Optional<Paragraph>> labels = new ArrayList<>();
+        private static Columns at(List<EvenLines> labels, List<AnswerOption> options, double pitch) {
             double[] offsets = new double[options.size()];
+            double[] widths = new double[options.size()];
             for (int i = 0; i < options.size(); i++) {
-                AnswerOption option = options.get(i);
-                boolean apart = isApart(option);
-                double step = apart && i > 0 ? APART_MM : 0;
-                offsets[i] = i == 0 ? 0 : offsets[i - 1] + pitch + step;
+                offsets[i] = i == 0 ? 0 : offsets[i - 1] + pitch + (isApart(options.get(i)) ? APART_MM : 0);
                 // a label may use the space over neighbours that have none
                 boolean free = i > 0 && options.get(i - 1).label().isEmpty()
                         || i + 1 < options.size() && options.get(i + 1).label().isEmpty();
                 double room = (free ? 2 : 1) * (pitch - LABEL_SPACE_MM);
-                labels.add(
-                        option.label().isEmpty() ? Optional.empty() : Optional.of(ink.balanced(option.label(), room)));
+                EvenLines label = labels.get(i);
+                widths[i] = Math.max(label.width(room), label.leastFor(MOST_LABEL_LINES));
             }
-            return new Columns(pitch, labels, offsets);
+            return new Columns(pitch, widths, offsets);
         }
 
         private boolean labelsKeepApart() {
             return IntStream.range(1, offsets.length)
-                    .allMatch(i -> offsets[i] - offsets[i - 1] >= half(i - 1) + half(i) + LABEL_SPACE_MM);
-        }
-
-        private double half(int i) {
-            return labels.get(i).map(Paragraph::widthMm).orElse(0.0) / 2;
+                    .allMatch(i -> offsets[i] - offsets[i - 1] >= (widths[i - 1] + widths[i]) / 2 + LABEL_SPACE_MM);
         }
 
         /** From the beginning of the first label to the middle of the first column. */
         double start() {
-            return half(0);
+            return widths[0] / 2;
         }
 
         /** From the middle of the first column to the end of the last label. */
         double end() {
-            return offsets[offsets.length - 1] + half(offsets.length - 1);
+            return offsets[offsets.length - 1] + widths[widths.length - 1] / 2;
         }
 
         ItemTable table(Ink ink, Span span, List<AnswerOption> options, double first, boolean beside) {
+            List<Optional<Paragraph>> labels = new ArrayList<>();
             double[] middles = new double[offsets.length];
             for (int i = 0; i < middles.length; i++) {
                 middles[i] = first + offsets[i];
+                String label = options.get(i).label();
+                labels.add(label.isEmpty() ? Optional.empty() : Optional.of(ink.body(label, widths[i] + 0.2)));
             }
             return new ItemTable(ink, span, options, labels, middles, beside);
         }

@@ -43,8 +43,11 @@ final class OptionGrid {
 
     /** The lowest arrangement without broken labels, in as few columns as it takes; or a much lower one with them. */
     private static Columns best(Ink ink, List<AnswerOption> options, double width) {
+        double room = width - ink.measures().boxMm() - Ink.LABEL_GAP_MM;
+        List<Paragraph> labels =
+                options.stream().map(o -> ink.body(Ink.spoken(o), room)).toList();
         Columns whole = IntStream.rangeClosed(1, options.size())
-                .mapToObj(count -> Columns.whole(ink, options, count, width))
+                .mapToObj(count -> Columns.whole(ink, labels, count, width))
                 .filter(c -> c.count() == 1 || c.width() <= width)
                 .min(Comparator.comparingDouble(Columns::height).thenComparingInt(Columns::count))
                 .orElseThrow();
@@ -67,11 +70,8 @@ final class OptionGrid {
         }
 
         /** Each column as wide as its widest label. */
-        static Columns whole(Ink ink, List<AnswerOption> options, int count, double width) {
+        static Columns whole(Ink ink, List<Paragraph> labels, int count, double width) {
             double before = ink.measures().boxMm() + Ink.LABEL_GAP_MM;
-            List<Paragraph> labels = options.stream()
-                    .map(o -> ink.body(Ink.spoken(o), width - before))
-                    .toList();
             double[] widths = new double[count];
             for (int i = 0; i < labels.size(); i++) {
                 widths[i % count] =

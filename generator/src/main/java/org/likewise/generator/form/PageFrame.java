@@ -15,13 +15,13 @@ import org.likewise.model.layout.LayoutPage.Tick;
  * What the scanner finds a page by, the same on all pages of a size and never mirrored: four corner squares, ticks along the
  * edges, the place of the code; and the area that they leave.
  *
- * <p>The squares' outer edges lie 12 mm in: a page 5 degrees askew on a glass of its own size keeps all four (that takes
- * 11.6 mm), one 8 degrees askew two of them and most ticks. The first ticks and pitches were searched for: over both papers,
+ * <p>The squares' outer edges lie 12.5 mm in: a page 5 degrees askew on a glass of its own size keeps all four (that takes
+ * 11.6 mm), one 8 degrees askew two of them (12.1 mm) and most ticks. The first ticks and pitches were searched for: over both papers,
  * no mirroring or turning of the frame brings more than a fifth of the ticks within 1.6 mm of a tick.
  */
 final class PageFrame {
     static final double SQUARE_MM = 6;
-    static final double SQUARE_INSET_MM = 12;
+    static final double SQUARE_INSET_MM = 12.5;
     static final double TICK_LENGTH_MM = 3;
     static final double TICK_WIDTH_MM = 1.5;
     static final double CODE_MM = 18;
@@ -29,10 +29,10 @@ final class PageFrame {
     /** Four modules on all sides of the code, as its standard asks. */
     static final double CODE_QUIET_MM = 4 * CODE_MM / CODE_MODULES;
 
-    /** Where print may stand: the ticks end 16.5 mm from the edges. */
+    /** Where print may stand: the ticks end 17 mm from the edges. */
     static final double MARGIN_MM = 20;
 
-    private static final double TOP_MM = 21;
+    private static final double TOP_MM = 21.5;
     private static final double FOOTER_MM = 6;
     private static final double CODE_TEXT_PT = 7.2;
     private static final double CODE_TEXT_WIDTH_MM = 29;

@@ -1,5 +1,7 @@
 package org.likewise.generator.form;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,8 +23,10 @@ record Piece(
         int section,
         Optional<Piece> header) {
 
+    /** A piece that is laid out once for each stretch, however often it is tried there. */
     static Piece of(double gapBeforeMm, Function<Span, Block> setting) {
-        return new Piece(setting, false, gapBeforeMm, false, 0, Optional.empty());
+        Map<Span, Block> laid = new HashMap<>();
+        return new Piece(span -> laid.computeIfAbsent(span, setting), false, gapBeforeMm, false, 0, Optional.empty());
     }
 
     Piece stayingWithNext() {

@@ -1,13 +1,16 @@
 package org.likewise.generator.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.likewise.generator.pdf.Structure;
 import org.likewise.generator.text.Paragraph;
 import org.likewise.generator.text.TextStyle;
 import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.FieldType;
+import org.likewise.model.questionnaire.AnswerOption;
 import org.likewise.model.questionnaire.Question;
 import org.likewise.model.questionnaire.Questionnaire;
 import org.likewise.model.questionnaire.Section;
@@ -61,12 +64,13 @@ record PieceList(Ink ink, Span fullWidth) {
         }
         List<Question> questions = section.questions();
         double gap = ink.measures().questionGapMm();
+        Map<List<AnswerOption>, Optional<ItemTable>> tables = new HashMap<>();
         for (int i = 0; i < questions.size(); ) {
             double before = out.size() == 1 && !section.heading().isEmpty() ? gap / 2 : gap;
             List<Question.Choice> alike = alike(questions.subList(i, questions.size()));
             Optional<ItemTable> table = alike.isEmpty()
                     ? Optional.empty()
-                    : ItemTable.of(ink, alike.get(0).options(), fullWidth);
+                    : tables.computeIfAbsent(alike.get(0).options(), options -> ItemTable.of(ink, options, fullWidth));
             if (table.isPresent()) {
                 Piece header = table.get().header();
                 boolean first = true;
