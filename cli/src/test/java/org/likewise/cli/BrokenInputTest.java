@@ -22,8 +22,16 @@ class BrokenInputTest {
     void printAForm() {
         print = folder.resolve("print");
         CommandLineRun.of(
-                "print", "therapeutic-empathy", "--packs", 1, "--roles", "patient", "--scales",
-                CommandLineRun.shippedScales(), "--out", print);
+                "print",
+                "therapeutic-empathy",
+                "--packs",
+                1,
+                "--roles",
+                "patient",
+                "--scales",
+                CommandLineRun.shippedScales(),
+                "--out",
+                print);
     }
 
     @Test
@@ -42,7 +50,8 @@ class BrokenInputTest {
     @Test
     void aBrokenLanguageFileIsToldWithItsPlace() throws Exception {
         Path scales = Files.createDirectories(folder.resolve("scales/t"));
-        Files.copy(CommandLineRun.shippedScales().resolve("therapeutic-empathy/scale.yaml"), scales.resolve("scale.yaml"));
+        Files.copy(
+                CommandLineRun.shippedScales().resolve("therapeutic-empathy/scale.yaml"), scales.resolve("scale.yaml"));
         Files.writeString(
                 scales.resolve("cy.yaml"),
                 "format: likewise-translation/1\nlanguage: cy\nof: 0.1.0\nstatus: drafty\ntexts: {}\n");
@@ -53,7 +62,10 @@ class BrokenInputTest {
     void anEmptyFolderIsTold() throws Exception {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         told(CommandLineRun.of("check", empty), ExitStatus.FAILED, "empty");
-        told(CommandLineRun.of("build", "--scales", empty, "--out", folder.resolve("site")), ExitStatus.FAILED, "empty");
+        told(
+                CommandLineRun.of("build", "--scales", empty, "--out", folder.resolve("site")),
+                ExitStatus.FAILED,
+                "empty");
         told(scan(empty), ExitStatus.FAILED, "empty");
         told(
                 CommandLineRun.of("scan", print.resolve("packs.pdf"), "--forms", empty, "--out", folder.resolve("out")),
@@ -81,8 +93,18 @@ class BrokenInputTest {
     void aPageOfAnUnknownFormIsAProblem() throws Exception {
         Path other = folder.resolve("other");
         CommandLineRun.of(
-                "print", "therapeutic-empathy", "--packs", 1, "--roles", "observer", "--language", "fr-CA", "--scales",
-                CommandLineRun.shippedScales(), "--out", other);
+                "print",
+                "therapeutic-empathy",
+                "--packs",
+                1,
+                "--roles",
+                "observer",
+                "--language",
+                "fr-CA",
+                "--scales",
+                CommandLineRun.shippedScales(),
+                "--out",
+                other);
         CommandLineRun run = scan(other.resolve("packs.pdf"));
         assertThat(run.status()).isEqualTo(ExitStatus.LOOK);
         assertThat(Files.readString(folder.resolve("results/problems.csv"))).contains("unknown-form");
@@ -96,7 +118,15 @@ class BrokenInputTest {
         told(CommandLineRun.of("scan"), ExitStatus.WRONG_USE, "INPUT");
         told(CommandLineRun.of("print", "x", "--packs", "many", "--out", folder), ExitStatus.WRONG_USE, "many");
         told(
-                CommandLineRun.of("print", "no-such-scale", "--packs", 1, "--scales", CommandLineRun.shippedScales(), "--out", folder),
+                CommandLineRun.of(
+                        "print",
+                        "no-such-scale",
+                        "--packs",
+                        1,
+                        "--scales",
+                        CommandLineRun.shippedScales(),
+                        "--out",
+                        folder),
                 ExitStatus.FAILED,
                 "therapeutic-empathy");
     }

@@ -31,14 +31,34 @@ class RoundTripTest {
     void everyAnswerComesBackOrIsLeftToAPerson(String language, String paper, String level, int seed) throws Exception {
         Path print = folder.resolve("print");
         assertThat(CommandLineRun.of(
-                                "print", "therapeutic-empathy", "--packs", 2, "--language", language, "--paper", paper,
-                                "--seed", seed, "--scales", CommandLineRun.shippedScales(), "--out", print)
+                                "print",
+                                "therapeutic-empathy",
+                                "--packs",
+                                2,
+                                "--language",
+                                language,
+                                "--paper",
+                                paper,
+                                "--seed",
+                                seed,
+                                "--scales",
+                                CommandLineRun.shippedScales(),
+                                "--out",
+                                print)
                         .status())
                 .isEqualTo(ExitStatus.DONE);
         Path scans = folder.resolve("scans");
         assertThat(CommandLineRun.of(
-                                "simulate", print.resolve("packs.pdf"), "--forms", print.resolve("forms"), "--out", scans,
-                                "--level", level, "--seed", seed)
+                                "simulate",
+                                print.resolve("packs.pdf"),
+                                "--forms",
+                                print.resolve("forms"),
+                                "--out",
+                                scans,
+                                "--level",
+                                level,
+                                "--seed",
+                                seed)
                         .status())
                 .isEqualTo(ExitStatus.DONE);
         Path results = folder.resolve("results");
@@ -74,8 +94,16 @@ class RoundTripTest {
     void thePrintedPdfAloneIsEnoughToScan() throws Exception {
         Path print = folder.resolve("print");
         CommandLineRun.of(
-                "print", "therapeutic-empathy", "--packs", 1, "--roles", "observer", "--scales",
-                CommandLineRun.shippedScales(), "--out", print);
+                "print",
+                "therapeutic-empathy",
+                "--packs",
+                1,
+                "--roles",
+                "observer",
+                "--scales",
+                CommandLineRun.shippedScales(),
+                "--out",
+                print);
         Path pdf = print.resolve("packs.pdf");
         Path scans = folder.resolve("scans");
         assertThat(CommandLineRun.of("simulate", pdf, "--out", scans, "--level", "clean", "--seed", 1007)
@@ -102,7 +130,15 @@ class RoundTripTest {
 
     private static CommandLineRun printOne(Path out) {
         return CommandLineRun.of(
-                "print", "therapeutic-empathy", "--packs", 1, "--seed", 5, "--scales", CommandLineRun.shippedScales(),
-                "--out", out);
+                "print",
+                "therapeutic-empathy",
+                "--packs",
+                1,
+                "--seed",
+                5,
+                "--scales",
+                CommandLineRun.shippedScales(),
+                "--out",
+                out);
     }
 }

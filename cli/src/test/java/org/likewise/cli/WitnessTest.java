@@ -35,8 +35,16 @@ class WitnessTest {
     @ValueSource(strings = {"en-GB", "fr-CA", "ar"})
     void anotherDecoderReadsEveryPagesCodeAt150Dpi(String language) throws Exception {
         CommandLineRun.of(
-                "print", "therapeutic-empathy", "--packs", 2, "--language", language, "--scales",
-                CommandLineRun.shippedScales(), "--out", folder);
+                "print",
+                "therapeutic-empathy",
+                "--packs",
+                2,
+                "--language",
+                language,
+                "--scales",
+                CommandLineRun.shippedScales(),
+                "--out",
+                folder);
         Path pdf = folder.resolve("packs.pdf");
         OutsideTool.run(0, "qpdf", "--check", pdf);
         OutsideTool.run(0, "pdftoppm", "-r", 150, "-gray", "-png", pdf, folder.resolve("page"));
@@ -99,7 +107,9 @@ class WitnessTest {
         int from = 0;
         for (String sentence : sentences) {
             int at = text.indexOf(letters(sentence), from);
-            assertThat(at).as("%s has, after what comes before it: %s", what, sentence).isNotNegative();
+            assertThat(at)
+                    .as("%s has, after what comes before it: %s", what, sentence)
+                    .isNotNegative();
             from = at + letters(sentence).length();
         }
     }

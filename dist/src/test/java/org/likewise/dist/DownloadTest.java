@@ -43,7 +43,13 @@ class DownloadTest {
         try (ZipFile zip = new ZipFile(ZIP.toFile())) {
             List<String> names = zip.stream().map(ZipEntry::getName).toList();
             for (String wanted : List.of(
-                    "likewise", "likewise.bat", "LICENSE", "README.md", "templates/", "scale-definitions/", "docs/formats/")) {
+                    "likewise",
+                    "likewise.bat",
+                    "LICENSE",
+                    "README.md",
+                    "templates/",
+                    "scale-definitions/",
+                    "docs/formats/")) {
                 assertThat(names).anyMatch(n -> n.startsWith("likewise-0.1.0/" + wanted));
             }
             assertThat(names).noneMatch(n -> n.contains("/target/") || n.endsWith("pom.xml"));

@@ -27,7 +27,6 @@ public final class CheckMojo extends AbstractMojo {
             getLog().info("Skipped.");
             return;
         }
-        ProblemLog.report(
-                getLog(), Scales.read(List.of(scales.toPath())).problems());
+        ProblemLog.report(getLog(), Scales.read(List.of(scales.toPath())).problems());
     }
 }

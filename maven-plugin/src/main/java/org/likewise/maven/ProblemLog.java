@@ -5,7 +5,6 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
-import org.likewise.model.problem.Severity;
 
 /** Words problems as Maven's compiler plugin does, {@code file:[line,column] message}, so that editors link them. */
 final class ProblemLog {
@@ -27,7 +26,9 @@ final class ProblemLog {
         }
         if (errors > 0) {
             throw new MojoFailureException(
-                    errors == 1 ? "1 error in the definitions of scales" : errors + " errors in the definitions of scales");
+                    errors == 1
+                            ? "1 error in the definitions of scales"
+                            : errors + " errors in the definitions of scales");
         }
     }
 
@@ -36,5 +37,4 @@ final class ProblemLog {
         String at = place.line() == 0 ? "" : ":[" + place.line() + "," + Math.max(1, place.column()) + "]";
         return place.file() + at + " " + problem.message() + " " + problem.remedy() + " [" + problem.code() + "]";
     }
-
 }
