@@ -2,10 +2,15 @@ package org.likewise.scanner.image;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.rendering.PageDrawer;
+import org.apache.pdfbox.rendering.PageDrawerParameters;
 
 /** Draws a PDF page that is not one image. */
 final class DrawnPage {
@@ -23,7 +28,25 @@ final class DrawnPage {
             throw ImageProblem.broken("The PDF's page " + (index + 1) + " has no size.");
         }
         double dpi = Math.min(DPI, MOST_SIDE / inches);
-        BufferedImage drawn = new PDFRenderer(document).renderImageWithDPI(index, (float) dpi, ImageType.RGB);
+        BufferedImage drawn = new Renderer(document).renderImageWithDPI(index, (float) dpi, ImageType.RGB);
         return GreyPixels.of(drawn, new Resolution(dpi, dpi));
+    }
+
+    /** Fails where PDFBox would leave out what it cannot draw: a scan that is left out looks like an empty page. */
+    private static final class Renderer extends PDFRenderer {
+        Renderer(PDDocument document) {
+            super(document);
+        }
+
+        @Override
+        protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
+            return new PageDrawer(parameters) {
+                @Override
+                protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+                        throws IOException {
+                    throw e;
+                }
+            };
+        }
     }
 }

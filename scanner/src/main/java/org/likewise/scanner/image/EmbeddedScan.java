@@ -81,7 +81,13 @@ final class EmbeddedScan {
                 return inverted ? negative(page) : page;
             });
         }
-        return Optional.empty();
+        boolean jpeg = filters.contains(COSName.DCT_DECODE) || filters.contains(COSName.JPX_DECODE);
+        Optional<Samples> samples = jpeg ? Optional.empty() : Samples.of(image, inverted);
+        if (samples.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] unpacked = samples.get().read(image);
+        return Optional.of(() -> new GreyImage(image.getWidth(), image.getHeight(), unpacked, 0, 0));
     }
 
     private static boolean plainBilevel(PDImageXObject image) throws IOException {

@@ -1,6 +1,5 @@
 package org.likewise.scanner.image;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -187,9 +186,5 @@ public final class PdfPages implements PageImages {
     /** A stream of raster bytes of a scan, decoded as the file that it is. */
     static GreyImage raster(RasterFormat format, byte[] bytes) throws ImageProblem {
         return RasterPages.open(format, bytes).page(0);
-    }
-
-    static InputStream stream(byte[] bytes) {
-        return new ByteArrayInputStream(bytes);
     }
 }

@@ -1,6 +1,7 @@
 package org.likewise.scanner.mark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The connected figures of a small mask, eight neighbours. */
@@ -39,6 +40,49 @@ final class Figures {
             }
         }
         return new Figures(labels, List.copyOf(list));
+    }
+
+    /**
+     * The same, but figures with a gap of one or two samples between them are one: a pale stroke that a bilevel scan broke.
+     * Bounds and samples are still those of the mask.
+     */
+    static Figures bridged(boolean[] mask, int columns, int rows) {
+        boolean[] wide = mask.clone();
+        for (int k = 0; k < mask.length; k++) {
+            if (mask[k]) {
+                int x = k % columns;
+                int y = k / columns;
+                for (int b = Math.max(0, y - 1); b <= Math.min(rows - 1, y + 1); b++) {
+                    Arrays.fill(wide, b * columns + Math.max(0, x - 1), b * columns + Math.min(columns, x + 2), true);
+                }
+            }
+        }
+        Figures joined = of(wide, columns, rows);
+        int n = joined.list.size();
+        int[] samples = new int[n + 1];
+        int[] left = new int[n + 1];
+        int[] top = new int[n + 1];
+        int[] right = new int[n + 1];
+        int[] bottom = new int[n + 1];
+        Arrays.fill(left, columns);
+        Arrays.fill(top, rows);
+        for (int k = 0; k < mask.length; k++) {
+            if (!mask[k]) {
+                joined.labels[k] = 0;
+                continue;
+            }
+            int label = joined.labels[k];
+            samples[label]++;
+            left[label] = Math.min(left[label], k % columns);
+            right[label] = Math.max(right[label], k % columns);
+            top[label] = Math.min(top[label], k / columns);
+            bottom[label] = Math.max(bottom[label], k / columns);
+        }
+        List<Figure> list = new ArrayList<>();
+        for (int label = 1; label <= n; label++) {
+            list.add(new Figure(label, samples[label], left[label], top[label], right[label], bottom[label]));
+        }
+        return new Figures(joined.labels, List.copyOf(list));
     }
 
     private static Figure flood(

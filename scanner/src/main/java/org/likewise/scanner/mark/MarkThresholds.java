@@ -35,8 +35,8 @@ final class MarkThresholds {
     /** A stroke: at least this long; the shortest slash that people make in a box of 4.5 mm is about 2 mm. */
     static final double STROKE_MM = 1.4;
 
-    /** A stroke: at least this much ink, in square millimetres: 1.4 mm of the thinnest pen, 0.25 mm. */
-    static final double STROKE_AREA = 0.35;
+    /** A stroke: at least this much ink, in square millimetres: 1.2 mm of the thinnest pen, 0.25 mm. */
+    static final double STROKE_AREA = 0.3;
 
     /** A dot: at least this much solid ink, in square millimetres: 0.85 mm across. */
     static final double DOT_AREA = 0.55;

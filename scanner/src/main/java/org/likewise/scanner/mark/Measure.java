@@ -76,7 +76,7 @@ final class Measure {
         if (ink == 0) {
             return none;
         }
-        Figures figures = Figures.of(in, columns, rows);
+        Figures figures = Figures.bridged(in, columns, rows);
         List<Figure> written = written(figures);
         if (written.isEmpty()) {
             return none;

@@ -22,8 +22,8 @@ public final class DarkMask {
     public static DarkMask of(GreyImage image, int percent) {
         int w = image.width();
         int h = image.height();
-        // about 12 mm: larger than a corner square, smaller than a shadow
-        int radius = Math.max(12, w / 24);
+        // about 12 mm: larger than a corner square, smaller than a shadow; at most 64, so that sums fit an int
+        int radius = Math.min(64, Math.max(12, w / 24));
         int[] sums = integral(image);
         boolean[] dark = new boolean[w * h];
         byte[] pixels = image.pixels();
@@ -36,8 +36,8 @@ public final class DarkMask {
                 int left = Math.max(0, x - radius);
                 int right = Math.min(w, x + radius + 1);
                 int sum = sums[bottom + right] - sums[top + right] - sums[bottom + left] + sums[top + left];
-                long n = (long) (right - left) * rows;
-                dark[y * w + x] = (pixels[y * w + x] & 255) * n * 100 < (long) sum * percent;
+                int n = (right - left) * rows;
+                dark[y * w + x] = (pixels[y * w + x] & 255) * n * 100 < sum * percent;
             }
         }
         return new DarkMask(w, h, dark);

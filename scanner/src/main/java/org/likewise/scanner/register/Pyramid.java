@@ -1,5 +1,8 @@
 package org.likewise.scanner.register;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.likewise.scanner.image.GreyImage;
 
 /**
@@ -19,6 +22,12 @@ public record Pyramid(GreyImage image, GreyImage fine, int factor, GreyImage coa
 
     private static final double COARSE_SIDE = 1000;
 
+    /** The even bytes of a long. */
+    private static final long LANES = 0x00ff00ff00ff00ffL;
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     public static Pyramid of(GreyImage image) {
         int side = Math.max(image.width(), image.height());
         int factor = Math.max(1, (int) (side / FINE_SIDE));
@@ -34,6 +43,9 @@ public record Pyramid(GreyImage image, GreyImage fine, int factor, GreyImage coa
         if (f == 1 || width < 1 || height < 1) {
             return image;
         }
+        if (f % 2 == 0) {
+            return shrink(half(image), f / 2);
+        }
         byte[] in = image.pixels();
         byte[] out = new byte[width * height];
         int[] sums = new int[width];
@@ -41,7 +53,14 @@ public record Pyramid(GreyImage image, GreyImage fine, int factor, GreyImage coa
         for (int y = 0; y < height; y++) {
             java.util.Arrays.fill(sums, 0);
             for (int j = 0; j < f; j++) {
-                addRow(in, (y * f + j) * image.width(), f, sums);
+                int p = (y * f + j) * image.width();
+                for (int x = 0; x < width; x++) {
+                    int s = 0;
+                    for (int i = 0; i < f; i++) {
+                        s += in[p++] & 255;
+                    }
+                    sums[x] += s;
+                }
             }
             int q = y * width;
             for (int x = 0; x < width; x++) {
@@ -51,21 +70,37 @@ public record Pyramid(GreyImage image, GreyImage fine, int factor, GreyImage coa
         return new GreyImage(width, height, out, image.dpiX() / f, image.dpiY() / f);
     }
 
-    /** The case of 2 has a loop of its own: it is the common one, and the inner loop is then free of a branch. */
-    private static void addRow(byte[] in, int start, int f, int[] sums) {
-        int p = start;
-        if (f == 2) {
-            for (int x = 0; x < sums.length; x++, p += 2) {
-                sums[x] += (in[p] & 255) + (in[p + 1] & 255);
+    /** Four pixels of the half at a time, as lanes of a long: this step is the dearest of all after decoding. */
+    private static GreyImage half(GreyImage image) {
+        int width = image.width() / 2;
+        int height = image.height() / 2;
+        byte[] in = image.pixels();
+        byte[] out = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            int p = 2 * y * image.width();
+            int q = p + image.width();
+            int to = y * width;
+            int x = 0;
+            for (; x + 4 <= width; x += 4) {
+                long sum = pairs((long) LONG.get(in, p)) + pairs((long) LONG.get(in, q));
+                long mean = (sum + 0x0002000200020002L) >>> 2 & LANES;
+                mean |= mean >>> 8;
+                INT.set(out, to + x, (int) (mean & 0xffff | mean >>> 16 & 0xffff0000L));
+                p += 8;
+                q += 8;
             }
-            return;
-        }
-        for (int x = 0; x < sums.length; x++) {
-            int s = 0;
-            for (int i = 0; i < f; i++) {
-                s += in[p++] & 255;
+            for (; x < width; x++) {
+                int sum = (in[p] & 255) + (in[p + 1] & 255) + (in[q] & 255) + (in[q + 1] & 255);
+                out[to + x] = (byte) ((sum + 2) / 4);
+                p += 2;
+                q += 2;
             }
-            sums[x] += s;
         }
+        return new GreyImage(width, height, out, image.dpiX() / 2, image.dpiY() / 2);
+    }
+
+    /** The sums of neighbouring bytes, in lanes of 16 bits. */
+    private static long pairs(long bytes) {
+        return (bytes & LANES) + (bytes >>> 8 & LANES);
     }
 }
