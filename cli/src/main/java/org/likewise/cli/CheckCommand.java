@@ -2,7 +2,6 @@ package org.likewise.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.likewise.model.problem.Severity;
@@ -54,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void say(Scales scales) {
-        console.report(scales.problems());
+        scales.problems().forEach(p -> console.note(p.toString()));
         if (quiet) {
             return;
         }
@@ -64,11 +63,14 @@ final class CheckCommand implements Callable<Integer> {
                         + scale.status().id() + "), " + String.join(", ", scale.languages()) + ": no errors");
             }
         }
-        long warnings = scales.problems().stream()
-                .filter(p -> p.severity() != Severity.ERROR)
+        long errors = scales.problems().stream()
+                .filter(p -> p.severity() == Severity.ERROR)
                 .count();
-        if (warnings > 0) {
-            console.say(String.format(Locale.ROOT, "%d warnings; they do not stop a build.", warnings));
+        long others = scales.problems().size() - errors;
+        if (errors == 0 && others > 0) {
+            console.say(Counted.of(others, "warning") + "; they do not stop a build.");
+        } else if (errors > 0) {
+            console.note(Counted.of(errors, "error") + ", " + Counted.of(others, "warning") + ".");
         }
     }
 }

@@ -60,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
-            description = "How badly the pages are scanned: ${COMPLETION-CANDIDATES}. Default: OFFICE.")
+            description = "How badly the pages are scanned: clean, office, copier, fax or phone. Default: office.")
     private Level level = Level.OFFICE;
 
     @Option(

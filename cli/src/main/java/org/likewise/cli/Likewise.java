@@ -94,6 +94,9 @@ final class Likewise implements Runnable {
         if (e instanceof FileAlreadyExistsException exists) {
             return exists.getFile() + " is in the way: a file stands where a folder is needed. Choose another folder.";
         }
+        if (e instanceof FileSystemException fs && "Not a directory".equals(fs.getReason())) {
+            return fs.getFile() + " cannot be made: a file stands where a folder is needed. Choose another folder.";
+        }
         if (e instanceof FileSystemException fs) {
             return fs.getFile() + ": " + fs.getReason() + ". Check the disk, then run the same command again.";
         }

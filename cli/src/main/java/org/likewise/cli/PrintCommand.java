@@ -3,6 +3,7 @@ package org.likewise.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,11 @@ import org.likewise.model.scale.Scales;
 import org.likewise.model.scale.Variant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code likewise print}: packs of corresponding forms, ready for the printer. */
 @Command(
@@ -97,6 +101,10 @@ final class PrintCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     PrintCommand(Console console) {
         this.console = console;
     }
@@ -104,16 +112,15 @@ final class PrintCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (packs < 1 || packs > PackRequest.MOST_PACKS) {
-            throw wrong(
-                    "packs",
-                    "--packs must be 1 to " + PackRequest.MOST_PACKS + ", not " + packs + ".",
-                    "Give a number.");
+            throw misused("--packs must be 1 to " + PackRequest.MOST_PACKS + ", not " + packs + ".");
         }
-        Paper size = Paper.of(paper).orElseThrow(() -> unknown("paper", paper, List.of("A4", "Letter")));
-        Style type = Style.of(style).orElseThrow(() -> unknown("style", style, List.of("standard", "large-print")));
+        Paper size = Paper.of(paper).orElseThrow(() -> misused("--paper is A4 or Letter, not " + paper + "."));
+        Style type =
+                Style.of(style).orElseThrow(() -> misused("--style is standard or large-print, not " + style + "."));
         if (!List.of("one", "two").contains(sides)) {
-            throw unknown("sides", sides, List.of("one", "two"));
+            throw misused("--sides is one or two, not " + sides + ".");
         }
+        boolean again = Files.exists(out.resolve("packs.pdf"));
         Scales all = scales.read(console, true);
         Scale chosen = all.scale(scale)
                 .orElseThrow(() -> unknown(
@@ -137,13 +144,16 @@ final class PrintCommand implements Callable<Integer> {
         } else if (!output.quiet) {
             console.say(String.format(
                     Locale.ROOT,
-                    "%d packs of %d forms, %d pages: %s",
-                    packs,
-                    forms.size(),
-                    printed.pages(),
+                    "%s of %s, %s: %s",
+                    Counted.of(packs, "pack"),
+                    Counted.of(forms.size(), "form"),
+                    Counted.of(printed.pages(), "page"),
                     printed.pdf()));
             console.say("The list of packs: " + printed.list());
             console.say("Keep this folder, the scanner reads by it: " + printed.forms());
+            if (again) {
+                console.note("An earlier packs.pdf in this folder was replaced; its packs stay in the list.");
+            }
             if (forms.stream().anyMatch(f -> !f.questionnaire().gaps().isEmpty())) {
                 console.note("The forms say DRAFT: not all of their words are final.");
             }
@@ -190,6 +200,10 @@ final class PrintCommand implements Callable<Integer> {
                 "unknown-" + what,
                 "There is no " + what + " `" + given + "`.",
                 known.isEmpty() ? "This scale has none." : "Choose one of " + String.join(", ", known) + ".");
+    }
+
+    private ParameterException misused(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private ProblemsException wrong(String code, String message, String remedy) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,9 +17,14 @@ import org.likewise.scanner.job.ScanProblem;
 import org.likewise.scanner.job.ScanRequest;
 import org.likewise.scanner.job.ScanSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code likewise scan}: pictures and PDFs of filled-in paper become tables. */
 @Command(
@@ -52,6 +58,7 @@ final class ScanCommand implements Callable<Integer> {
     @Option(
             names = "--received",
             paramLabel = "DATE",
+            converter = Day.class,
             description = "The day on which the pages came in, such as 2026-11-22. Default: each file's date.")
     private @Nullable LocalDate received;
 
@@ -64,12 +71,19 @@ final class ScanCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     ScanCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads + ".");
+        }
         ScanSummary summary = scan(console, output.quiet, inputs, forms, out, Optional.ofNullable(received), threads);
         if (output.json) {
             console.say(json(summary));
@@ -103,25 +117,23 @@ final class ScanCommand implements Callable<Integer> {
     private void say(ScanSummary s) {
         console.say(String.format(
                 Locale.ROOT,
-                "%d pages in %d files: %d read, %d blank, %d with their code alone, %d gave nothing.",
-                s.pages(),
-                s.files(),
+                "%s in %s: %d read, %d blank, %d with their code alone, %d gave nothing.",
+                Counted.of(s.pages(), "page"),
+                Counted.of(s.files(), "file"),
                 s.pagesRead(),
                 s.pagesBlank(),
                 s.pagesCodeOnly(),
                 s.pagesRefused()));
         console.say(String.format(
                 Locale.ROOT,
-                "%d responses, %d fields: %d decided, %d left to a person (named in the column review).",
-                s.responses(),
-                s.fields(),
+                "%s, %s: %d decided, %d left to a person (named in the column review).",
+                Counted.of(s.responses(), "response"),
+                Counted.of(s.fields(), "field"),
                 s.fieldsDecided(),
                 s.fieldsToPerson()));
         if (s.texts() > 0) {
-            console.say(String.format(
-                    Locale.ROOT,
-                    "%d comments in handwriting are kept as pictures, to be typed by someone.",
-                    s.texts()));
+            console.say("Kept as pictures, to be typed by someone: " + Counted.of(s.texts(), "comment")
+                    + " in handwriting.");
         }
         List<ScanProblem> serious =
                 s.problems().stream().filter(p -> !p.harmless()).sorted().toList();
@@ -163,5 +175,18 @@ final class ScanCommand implements Callable<Integer> {
         ArrayNode tables = root.putArray("tables");
         s.tables().forEach(t -> tables.add(t.toString()));
         return root;
+    }
+
+    /** Reads a day as people of the table write it. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException(
+                        "write a day as year, month and day, such as 2026-11-22; not '" + value + "'");
+            }
+        }
     }
 }

@@ -116,6 +116,14 @@ class BrokenInputTest {
         told(CommandLineRun.of(), ExitStatus.WRONG_USE, "command");
         told(CommandLineRun.of("prnt"), ExitStatus.WRONG_USE, "prnt");
         told(CommandLineRun.of("scan"), ExitStatus.WRONG_USE, "INPUT");
+        told(
+                CommandLineRun.of("scan", folder, "--forms", folder, "--out", folder, "--received", "2026-13-01"),
+                ExitStatus.WRONG_USE,
+                "such as 2026-11-22");
+        told(
+                CommandLineRun.of("print", "x", "--packs", 1, "--paper", "A3", "--out", folder),
+                ExitStatus.WRONG_USE,
+                "--paper is A4 or Letter");
         told(CommandLineRun.of("print", "x", "--packs", "many", "--out", folder), ExitStatus.WRONG_USE, "many");
         told(
                 CommandLineRun.of(

@@ -201,7 +201,7 @@ final class CopyFold {
                                     scan.image(),
                                     "duplicate-page",
                                     which + " was already read from " + first + ".",
-                                    "Nothing to do: the page counts once.",
+                                    "The page counts once; what either scan was unsure of is in review.",
                                     true)
                             : new ScanProblem(
                                     scan.image(),
