@@ -5,6 +5,7 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.Result;
+import com.google.zxing.ResultPoint;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
@@ -21,8 +22,10 @@ public final class CodeSearch {
      * A code that was found.
      *
      * @param mirrored whether it is seen from behind
+     * @param x middle, in pixels of the image
+     * @param y middle, in pixels of the image
      */
-    public record Found(String text, boolean mirrored) {}
+    public record Found(String text, boolean mirrored, double x, double y) {}
 
     /** All codes that can be read in the image, in no particular order. */
     public static List<Found> in(GreyImage image) {
@@ -35,7 +38,10 @@ public final class CodeSearch {
         try {
             List<Found> out = new ArrayList<>();
             for (Result r : new QRCodeMultiReader().decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))) {
-                out.add(new Found(r.getText(), mirrored(r)));
+                ResultPoint[] p = r.getResultPoints();
+                // the middle between the patterns at bottom left and top right
+                out.add(new Found(
+                        r.getText(), mirrored(p), (p[0].getX() + p[2].getX()) / 2, (p[0].getY() + p[2].getY()) / 2));
             }
             return out;
         } catch (NotFoundException e) {
@@ -47,11 +53,7 @@ public final class CodeSearch {
     }
 
     /** ZXing swaps the first and the third point of a mirrored code; the turn of the three then goes the other way. */
-    private static boolean mirrored(Result r) {
-        if (r.getResultPoints() == null || r.getResultPoints().length < 3) {
-            return false;
-        }
-        var p = r.getResultPoints();
+    private static boolean mirrored(ResultPoint[] p) {
         // bottom left, top left, top right, as ZXing orders them after it has swapped
         double cross = (p[2].getX() - p[1].getX()) * (p[0].getY() - p[1].getY())
                 - (p[2].getY() - p[1].getY()) * (p[0].getX() - p[1].getX());

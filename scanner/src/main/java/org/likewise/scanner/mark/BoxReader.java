@@ -46,35 +46,24 @@ public final class BoxReader {
             patches.add(Patch.cut(s, boxes.get(i), black, skew));
         }
         OutlineInk ink = OutlineInk.of(patches);
-        List<Features> features = patches.stream().map(p -> Measure.of(p, ink)).toList();
-        double trace = trace(features);
+        List<Measure> measures = patches.stream().map(p -> new Measure(p, ink)).toList();
+        List<Features> features = measures.stream().map(Measure::features).toList();
+        List<Seen> judged = features.stream().map(MarkJudge::judge).toList();
+        Traces traces = Traces.of(measures, features, judged);
         List<BoxReading> out = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
-            Seen seen = MarkJudge.judge(features.get(i));
-            if (seen.kind() == Seen.Kind.EMPTY && features.get(i).inkArea() > trace) {
-                seen = seen.traced("trace-of-ink");
-            } else if (seen.kind() == Seen.Kind.EMPTY && features.get(i).beside() > MarkThresholds.BESIDE_AREA) {
-                seen = seen.traced("ink-beside-box");
+            Seen seen = judged.get(i);
+            if (seen.kind() == Seen.Kind.EMPTY) {
+                seen = seen.traced(traces.at(measures.get(i), features.get(i)));
             }
             Point move = agreed(boxes, outlines, i);
             Outline o = outlines.get(i);
-            boolean off = o.seen() && Math.hypot(o.dx() - move.x(), o.dy() - move.y()) > MOST_OFF;
+            boolean off = o.sides() == 4 && Math.hypot(o.dx() - move.x(), o.dy() - move.y()) > MOST_OFF;
             boolean far = Math.hypot(move.x(), move.y()) > MOST_OFF;
-            Seen judged = off || far ? Seen.unsure("box-displaced") : seen;
-            out.add(new BoxReading(judged, corners(settled.get(i), boxes.get(i)), o.seen()));
+            Seen trusted = off || far ? Seen.unsure("box-displaced") : seen;
+            out.add(new BoxReading(trusted, corners(settled.get(i), boxes.get(i)), o.seen()));
         }
         return out;
-    }
-
-    /** Ink in an empty box that is more than the specks of this page: four in five of its empty boxes have less. */
-    private static double trace(List<Features> features) {
-        double[] specks = features.stream()
-                .filter(f -> MarkJudge.judge(f).kind() == Seen.Kind.EMPTY)
-                .mapToDouble(Features::inkArea)
-                .sorted()
-                .toArray();
-        double usual = specks.length == 0 ? 0 : specks[(int) (0.8 * (specks.length - 1))];
-        return Math.max(MarkThresholds.TRACE_AREA, MarkThresholds.TRACE_FACTOR * usual);
     }
 
     /** How far the boxes around this one are off, by their medians: one box alone may have locked on to a stroke. */

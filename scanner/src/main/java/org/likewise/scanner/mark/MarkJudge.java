@@ -15,7 +15,7 @@ final class MarkJudge {
         if (f.length() < SPECK_MM && f.inkArea() < SPECKS_AREA) {
             return f.around() >= CIRCLED_SHARE
                     ? Seen.unsure("circled")
-                    : new Seen(Kind.EMPTY, confidence(SPECKS_AREA - f.inkArea(), SPECKS_AREA), "", "");
+                    : new Seen(Kind.EMPTY, confidence(SPECKS_AREA - f.inkArea(), SPECKS_AREA), 0, "", "");
         }
         if (f.peak() < FAINT_INK) {
             return Seen.unsure("faint-mark");
@@ -33,10 +33,10 @@ final class MarkJudge {
         }
         double confidence = confidence(f.figureArea() - STROKE_AREA, STROKE_AREA);
         if (f.solidShare() >= FILLED_SHARE && f.darkSides() >= 3) {
-            return new Seen(Kind.FILLED, confidence, "", "");
+            return new Seen(Kind.FILLED, confidence, f.solidShare(), "", "");
         }
         boolean open = f.solidShare() < OPEN_SHARE || f.whiteSides() >= 2;
-        return new Seen(open ? Kind.OPEN_MARK : Kind.DENSE_MARK, confidence, "", "");
+        return new Seen(open ? Kind.OPEN_MARK : Kind.DENSE_MARK, confidence, f.solidShare(), "", "");
     }
 
     /** From 0.9 at the threshold to nearly 1 where the measure is twice as far. */

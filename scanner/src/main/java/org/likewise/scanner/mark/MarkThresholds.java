@@ -20,8 +20,8 @@ final class MarkThresholds {
     /** but never paler than this, which the shadow of a fold reaches. */
     static final double LEAST_SOLID_INK = 0.2;
 
-    /** A dense grey figure that goes on outside the box with more ink than this, square millimetres, is a stain. */
-    static final double STAIN_AREA = 4;
+    /** A dense grey figure is a stain where it covers half of what lies around the box, square millimetres. */
+    static final double STAIN_AREA = 10;
 
     /** A dense figure paler than this may be a stain; ballpoint and felt pens are darker. */
     static final double STAIN_PEAK = 0.6;
@@ -57,7 +57,7 @@ final class MarkThresholds {
     static final double OPEN_SIDE = 0.35;
 
     /** A line through a box is looked for this far beyond its sides, in millimetres; labels begin 2 mm away. */
-    static final double THROUGH_MM = 0.9;
+    static final double THROUGH_MM = 1.3;
 
     /** It leaves within this share of a side, around its middle; the arms of a cross leave by the corners. */
     static final double THROUGH_MIDDLE = 0.6;
@@ -88,6 +88,18 @@ final class MarkThresholds {
 
     /** A trace also stands out against the specks in the page's other empty boxes, by this factor. */
     static final double TRACE_FACTOR = 3;
+
+    /** A pale stroke, too pale to be called a mark, is at least this dark, */
+    static final double PALE_INK = 0.05;
+
+    /** and darker than the noise in the page's empty boxes by this factor: then specks of noise form no figures. */
+    static final double PALE_FACTOR = 1.8;
+
+    /** A pale stroke is this long, in millimetres: shorter ones are the paper's grain. */
+    static final double PALE_STROKE_MM = 1.8;
+
+    /** A pale stroke has this much ink, in square millimetres. */
+    static final double PALE_STROKE_AREA = 0.4;
 
     private MarkThresholds() {}
 }

@@ -2,6 +2,8 @@ package org.likewise.scanner.mark;
 
 import static org.likewise.scanner.mark.MarkThresholds.*;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.likewise.scanner.mark.Figures.Figure;
@@ -19,7 +21,7 @@ final class Measure {
 
     private final double inkLevel;
 
-    private Measure(Patch patch, OutlineInk outline) {
+    Measure(Patch patch, OutlineInk outline) {
         this.patch = patch;
         this.outline = outline;
         columns = patch.columns();
@@ -41,8 +43,32 @@ final class Measure {
         inkLevel = Math.max(LEAST_INK, patch.noticeable());
     }
 
-    static Features of(Patch patch, OutlineInk outline) {
-        return new Measure(patch, outline).features();
+    /** Ink that one sample in twenty inside has: of an empty box, the noise of paper and scanner. */
+    double noise() {
+        float[] values = new float[rest.length];
+        int n = 0;
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                if (inside(i, j)) {
+                    values[n++] = rest[j * columns + i];
+                }
+            }
+        }
+        Arrays.sort(values, 0, n);
+        return n == 0 ? 0 : values[(int) (0.95 * (n - 1))];
+    }
+
+    /** Whether there is a figure as long as a stroke inside where ink is anything above this level. */
+    boolean stroke(double level) {
+        boolean[] in = new boolean[rest.length];
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                in[j * columns + i] = inside(i, j) && rest[j * columns + i] > level;
+            }
+        }
+        return written(Figures.bridged(in, columns, rows)).stream()
+                .anyMatch(f ->
+                        f.diagonal() * Patch.STEP >= PALE_STROKE_MM && f.samples() * SAMPLE_AREA >= PALE_STROKE_AREA);
     }
 
     private boolean inside(int i, int j) {
@@ -57,7 +83,7 @@ final class Measure {
         return rest[index] > inkLevel;
     }
 
-    private Features features() {
+    Features features() {
         boolean[] in = new boolean[rest.length];
         boolean[] out = new boolean[rest.length];
         int ink = 0;
@@ -81,7 +107,7 @@ final class Measure {
         if (written.isEmpty()) {
             return none;
         }
-        Figure largest = java.util.Collections.max(written, Comparator.comparingInt(Figure::samples));
+        Figure largest = Collections.max(written, Comparator.comparingInt(Figure::samples));
         double peak = peak(figures, largest);
         double solidLevel = Math.min(SOLID_INK, Math.max(LEAST_SOLID_INK, SOLID_SHARE_OF_PEAK * peak));
         int[] sides = sides(solidLevel);
@@ -159,7 +185,7 @@ final class Measure {
                 values[n++] = rest[k];
             }
         }
-        java.util.Arrays.sort(values);
+        Arrays.sort(values);
         return values[(int) (0.9 * (values.length - 1))];
     }
 

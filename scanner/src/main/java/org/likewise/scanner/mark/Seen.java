@@ -6,10 +6,11 @@ package org.likewise.scanner.mark;
  * @param kind what it is
  * @param confidence 0 to 1
  * @param reason why a person must look, kebab-case; empty unless unsure
+ * @param solid share of the inside that is solid ink, 0 to 1
  * @param trace of an empty box: why it may not be called unanswered on its own, kebab-case, such as the remains of a mark too
  *     pale for the scan; does not matter where another box of the choice has a clear mark; usually empty
  */
-public record Seen(Kind kind, double confidence, String reason, String trace) {
+public record Seen(Kind kind, double confidence, double solid, String reason, String trace) {
     /** What a box can look like. */
     public enum Kind {
         EMPTY,
@@ -23,11 +24,11 @@ public record Seen(Kind kind, double confidence, String reason, String trace) {
     }
 
     static Seen unsure(String reason) {
-        return new Seen(Kind.UNSURE, 0.5, reason, "");
+        return new Seen(Kind.UNSURE, 0.5, 0, reason, "");
     }
 
     Seen traced(String why) {
-        return new Seen(kind, confidence, reason, why);
+        return new Seen(kind, confidence, solid, reason, why);
     }
 
     /** Whether there is a clear mark of some kind. */

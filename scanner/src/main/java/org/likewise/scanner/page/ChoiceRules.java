@@ -11,6 +11,12 @@ import org.likewise.scanner.mark.Seen.Kind;
  * answer by itself and a withdrawn one beside another mark.
  */
 final class ChoiceRules {
+    /** Share of a box's inside that is solid where somebody took care to fill it; no zigzag reaches it. */
+    private static final double COMPLETELY = 0.95;
+
+    /** Marks whose solid shares differ by less were meant alike: one hand's zigzags differ by as much. */
+    private static final double CLEARLY_DENSER = 0.15;
+
     private ChoiceRules() {}
 
     /** What was decided, and the state of each box. */
@@ -50,10 +56,7 @@ final class ChoiceRules {
         if (marked.isEmpty()) {
             return decided(unanswered(boxes), boxes, List.of());
         }
-        long open = marked.stream()
-                .filter(i -> boxes.get(i).kind() == Kind.OPEN_MARK)
-                .count();
-        if (open > 0 && open < marked.size()) {
+        if (!oneStyle(marked.stream().map(boxes::get).toList())) {
             return decided(new Answer.Unsure("filled-among-marks"), boxes, List.of());
         }
         return decided(new Answer.Given(marked.stream().map(values::get).toList()), boxes, List.of());
@@ -70,7 +73,26 @@ final class ChoiceRules {
     }
 
     private static boolean withdraws(Seen filled, Seen other) {
-        return filled.kind() == Kind.FILLED && other.kind() == Kind.OPEN_MARK;
+        boolean clearlyLess = filled.solid() >= COMPLETELY && filled.solid() - other.solid() >= CLEARLY_DENSER;
+        return filled.kind() == Kind.FILLED
+                && (other.kind() == Kind.OPEN_MARK || (other.kind() == Kind.DENSE_MARK && clearlyLess));
+    }
+
+    /** Whether no mark is so much denser than another that it may be meant otherwise. */
+    private static boolean oneStyle(List<Seen> marks) {
+        List<Seen> dense =
+                marks.stream().filter(m -> m.kind() != Kind.OPEN_MARK).toList();
+        if (dense.isEmpty() || dense.size() == marks.size()) {
+            return true;
+        }
+        double leastDense = dense.stream().mapToDouble(Seen::solid).min().orElse(1);
+        double mostDense = dense.stream().mapToDouble(Seen::solid).max().orElse(1);
+        double mostOpen = marks.stream()
+                .filter(m -> m.kind() == Kind.OPEN_MARK)
+                .mapToDouble(Seen::solid)
+                .max()
+                .orElse(0);
+        return leastDense - mostOpen < CLEARLY_DENSER && mostDense < COMPLETELY;
     }
 
     private static List<Integer> marked(List<Seen> boxes) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * that its empty fields are not sure to be empty.
  */
 final class FaintPage {
-    private static final Set<String> FAINT = Set.of("faint-mark", "small-mark", "trace-of-ink");
+    private static final Set<String> FAINT = Set.of("faint-mark", "small-mark", "trace-of-ink", "pale-mark");
 
     /** One faint mark may be a smudge. */
     private static final int LEAST_FAINT = 2;

@@ -15,6 +15,7 @@ import org.likewise.scanner.code.CodeSearch;
 import org.likewise.scanner.code.GridReader;
 import org.likewise.scanner.image.GreyImage;
 import org.likewise.scanner.register.Frame;
+import org.likewise.scanner.register.Point;
 import org.likewise.scanner.register.Pyramid;
 import org.likewise.scanner.register.Registrar;
 import org.likewise.scanner.register.Registration;
@@ -56,8 +57,10 @@ public final class PageReader {
     /** The code was not where a page has it, or there is no page: it may be elsewhere. */
     private PageReading searched(Pyramid pyramid, Registrar registrar, List<Registration> pages) {
         List<CodeSearch.Found> found = CodeSearch.in(pyramid.fine());
+        double factor = 1;
         if (found.isEmpty() && pyramid.factor() > 1) {
             found = CodeSearch.in(pyramid.image());
+            factor = pyramid.factor();
         }
         // print that shines through from the other side is mirrored, and no page
         boolean blank = pages.isEmpty()
@@ -66,52 +69,40 @@ public final class PageReader {
         if (blank) {
             return new PageReading.Blank();
         }
-        for (CodeSearch.Found f : found) {
-            Optional<PageCode> code = PageCode.parse(f.text());
-            if (code.isPresent() && f.mirrored()) {
-                return new PageReading.Refused(
-                        "mirrored",
-                        "The page with the code " + code.get().text() + " is mirrored.",
-                        "Scan it again without mirroring; on a transparency, with the printed side down.");
-            }
-            if (code.isPresent()) {
-                return coded(pyramid, registrar, pages.stream().findFirst(), code.get());
-            }
+        List<CodeSearch.Found> ours =
+                found.stream().filter(f -> PageCode.parse(f.text()).isPresent()).toList();
+        if (ours.stream().map(CodeSearch.Found::text).distinct().count() > 1) {
+            return Refusals.severalPages();
         }
-        if (!found.isEmpty()) {
-            return new PageReading.Refused(
-                    "foreign-code",
-                    "The QR code on this page is of another kind: \""
-                            + shown(found.get(0).text()) + "\".",
-                    "If this is a page of a form, scan it again so that the code at its top right corner is clear.");
+        if (ours.isEmpty()) {
+            return Refusals.withoutCode(pyramid.image(), !pages.isEmpty(), found);
         }
-        if (!pages.isEmpty()) {
-            return new PageReading.Refused(
-                    "no-code",
-                    "A form's corners and ticks are there, but its code cannot be read.",
-                    "Scan the page again, or type the text that stands under its code.");
+        CodeSearch.Found f = ours.get(0);
+        PageCode code = PageCode.parse(f.text()).orElseThrow();
+        if (f.mirrored()) {
+            return Refusals.mirrored(code);
         }
-        return new PageReading.Refused(
-                "no-code",
-                "There is neither a code nor the corners of a form on this page ("
-                        + pyramid.image().width() + " x " + pyramid.image().height() + " pixels).",
-                "Scan the page again: all of it, at 150 to 300 dpi, with its corners on the glass.");
+        Point middle = new Point(f.x() / factor, f.y() / factor);
+        return coded(
+                pyramid,
+                registrar,
+                pages.stream().filter(p -> carries(p, middle)).findFirst(),
+                code);
+    }
+
+    /** Whether a code that was found elsewhere in the image is where this page has its own. */
+    private static boolean carries(Registration page, Point code) {
+        Point place = page.at(page.frame().code().centreX(), page.frame().code().centreY());
+        return Math.hypot(place.x() - code.x(), place.y() - code.y()) < PageLimits.CODE_OFF_MM * page.scale();
     }
 
     private PageReading coded(Pyramid pyramid, Registrar registrar, Optional<Registration> found, PageCode code) {
         Layout form = forms.get(code.form());
         if (form == null) {
-            return new PageReading.Refused(
-                    "unknown-form",
-                    "The form of the code " + code.text() + " is not among the " + forms.size() + " that are known.",
-                    "Give the folder or PDF with the layout of form " + code.form() + " with --forms.");
+            return Refusals.unknownForm(code, forms.size());
         }
         if (code.page() > form.pages().size()) {
-            return new PageReading.Refused(
-                    "unknown-page",
-                    "The code " + code.text() + " names page " + code.page() + ", but the form has "
-                            + form.pages().size() + ".",
-                    "Give the layout that this page was printed with.");
+            return Refusals.unknownPage(code, form.pages().size());
         }
         LayoutPage layout = form.pages().get(code.page() - 1);
         Frame frame = Frame.of(layout);
@@ -128,6 +119,9 @@ public final class PageReader {
 
     private static PageReading registered(Pyramid pyramid, Registration page, PageCode code, LayoutPage layout) {
         Registration.Figures f = page.figures();
+        if (f.several()) {
+            return Refusals.severalPages();
+        }
         if (f.rms() > PageLimits.MOST_RESIDUAL_MM || f.flatRms() > PageLimits.MOST_BEND_MM) {
             return new PageReading.CodeOnly(
                     code,
@@ -168,11 +162,5 @@ public final class PageReader {
         int quarter = Math.floorMod((int) Math.round(turn / 90), 4);
         double skew = turn - 90 * Math.round(turn / 90);
         return new Quality(page.figures().rms(), percent, quarter, skew, dpi);
-    }
-
-    /** What a foreign code says, cut and freed of control characters: it ends up in a table. */
-    private static String shown(String text) {
-        String clean = text.replaceAll("\\p{Cntrl}", " ");
-        return clean.length() > 60 ? clean.substring(0, 60) + "…" : clean;
     }
 }

@@ -18,6 +18,9 @@ final class HypothesisSearch {
     /** Less than this share of the ticks seen: no page. Chance alone gives about 0.3 on a page full of text. */
     static final double LEAST_SCORE = 0.55;
 
+    /** No page is seen by chance with this share of its ticks. */
+    private static final double SURE_SCORE = 0.85;
+
     /** Scale of the page against one that fills the image: a page may lie on a larger glass or stick out of it. */
     private static final double LEAST_SCALE = 0.55;
 
@@ -69,6 +72,18 @@ final class HypothesisSearch {
         found.removeIf(h -> h.score() < LEAST_SCORE);
         found.sort(Comparator.comparingDouble(Hypothesis::score).reversed());
         return found;
+    }
+
+    /** Whether one of the guesses is a page of its own beside the best. */
+    boolean severalPages(List<Hypothesis> found) {
+        Hypothesis best = found.get(0);
+        Point middle = middle(best);
+        double apart = 0.6 * Math.min(frame.width(), frame.height()) * unit * LEAST_SCALE;
+        return found.stream().anyMatch(h -> h.score() >= SURE_SCORE && middle(h).distance(middle) > apart);
+    }
+
+    private Point middle(Hypothesis h) {
+        return h.map().apply(frame.width() / 2, frame.height() / 2);
     }
 
     private Optional<Hypothesis> fromDiagonal(int p, Blobs.Blob a, Blobs.Blob b) {

@@ -32,9 +32,11 @@ public final class Registrar {
         if (!frame.usable()) {
             return Optional.empty();
         }
-        for (Hypothesis h : new HypothesisSearch(pyramid.coarse(), blobs, frame)
-                .search().stream().limit(3).toList()) {
-            Optional<Registration> found = refine(frame, h.map().times(pyramid.coarseFactor()));
+        HypothesisSearch search = new HypothesisSearch(pyramid.coarse(), blobs, frame);
+        List<Hypothesis> guesses = search.search();
+        for (Hypothesis h : guesses.stream().limit(3).toList()) {
+            Optional<Registration> found =
+                    refine(frame, h.map().times(pyramid.coarseFactor()), search.severalPages(guesses));
             if (found.isPresent()) {
                 return found;
             }
@@ -42,7 +44,7 @@ public final class Registrar {
         return Optional.empty();
     }
 
-    private Optional<Registration> refine(Frame frame, Homography guess) {
+    private Optional<Registration> refine(Frame frame, Homography guess, boolean several) {
         GreyImage image = pyramid.fine();
         List<Point> cornersOnPage = new ArrayList<>();
         List<Point> corners = new ArrayList<>();
@@ -74,7 +76,7 @@ public final class Registrar {
             }
             map = Homography.robust(from, to).orElse(map);
         }
-        return Optional.of(describe(frame, map, ticks, cornersOnPage, corners));
+        return Optional.of(describe(frame, map, ticks, cornersOnPage, corners, several));
     }
 
     private static Optional<Homography> fromCorners(List<Point> from, List<Point> to) {
@@ -86,8 +88,14 @@ public final class Registrar {
     }
 
     private Registration describe(
-            Frame frame, Homography map, List<Optional<Point>> ticks, List<Point> cornersOnPage, List<Point> corners) {
-        double scale = new Registration(frame, map, Optional.empty(), new Registration.Figures(0, 0, 0, 0, 0)).scale();
+            Frame frame,
+            Homography map,
+            List<Optional<Point>> ticks,
+            List<Point> cornersOnPage,
+            List<Point> corners,
+            boolean several) {
+        double scale =
+                new Registration(frame, map, Optional.empty(), new Registration.Figures(0, 0, 0, 0, 0, false)).scale();
         Map<Side, List<Bend.Sample>> samples = new EnumMap<>(Side.class);
         double squares = 0;
         int found = 0;
@@ -116,7 +124,8 @@ public final class Registrar {
         Optional<Bend> bend = flat > BENT_MM ? Bend.of(frame, samples) : Optional.empty();
         double rms = bend.isPresent() ? Bend.foretold(samples) / scale : flat;
         int black = black(frame, map);
-        return new Registration(frame, map, bend, new Registration.Figures(corners.size(), found, flat, rms, black));
+        return new Registration(
+                frame, map, bend, new Registration.Figures(corners.size(), found, flat, rms, black, several));
     }
 
     private static void add(Map<Side, List<Bend.Sample>> samples, Side side, Point p, Point should, Point is) {

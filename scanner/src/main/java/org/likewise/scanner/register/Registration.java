@@ -24,8 +24,9 @@ public final class Registration {
      * @param flatRms root mean square distance of the ticks from where a flat page would have them
      * @param rms the same after the bend was taken out, as neighbouring ticks foretell each other
      * @param black grey level of solid print
+     * @param several whether another page of this frame lies beside this one in the image
      */
-    public record Figures(int corners, int ticks, double flatRms, double rms, int black) {}
+    public record Figures(int corners, int ticks, double flatRms, double rms, int black, boolean several) {}
 
     /** Pixels of the fine image of a place on the page in millimetres. */
     public Point at(double x, double y) {

@@ -181,6 +181,31 @@ class ChoiceDecisionTest {
     }
 
     @Test
+    void howeverPaleAMarkIsItsFieldIsNeverCalledUnanswered() {
+        Random random = new Random(21);
+        for (Style style : List.of(Style.CROSS, Style.TICK, Style.SLASH)) {
+            Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
+            for (int item = 0; item < 7; item++) {
+                Box box = ((LayoutField.Choice) FORM.fields().get(item))
+                        .options()
+                        .get(2)
+                        .box();
+                new TestHand(sheet, random, 0.5, 130 + 15 * item, false, true).mark(style, box);
+            }
+            PageReading.Read reading = (PageReading.Read)
+                    new PageReader(List.of(FORM)).read(Scan.at(200).of(sheet.image(), 3));
+            for (int item = 0; item < 7; item++) {
+                Answer answer = reading.fields().get(item).answer();
+                if (!(answer instanceof Answer.Unsure)) {
+                    assertThat(answer)
+                            .as(style + " of grey " + (130 + 15 * item))
+                            .isEqualTo(new Answer.Given(List.of("3")));
+                }
+            }
+        }
+    }
+
+    @Test
     void aSpeckIsNothing() {
         FieldReading reading = read("item3", d -> {
             d.mark(Style.TICK, 0);

@@ -134,6 +134,31 @@ class RefusalTest {
     }
 
     @Test
+    void twoPagesInOneImageAreNotOne() {
+        GreyImage left = Scan.at(150).of(Sheet.print(FORM, 1, COPY).image(), 1);
+        GreyImage right = Scan.at(150).of(Sheet.print(FORM, 1, "0123456789B").image(), 2);
+        byte[] pixels = new byte[2 * left.pixels().length];
+        for (int y = 0; y < left.height(); y++) {
+            System.arraycopy(left.pixels(), y * left.width(), pixels, 2 * y * left.width(), left.width());
+            System.arraycopy(right.pixels(), y * left.width(), pixels, (2 * y + 1) * left.width(), left.width());
+        }
+        GreyImage both = new GreyImage(2 * left.width(), left.height(), pixels, 150, 150);
+        refused(reader.read(both), "several-pages", "more than one page");
+    }
+
+    @Test
+    void aPageOnALargerGlassIsFound() {
+        GreyImage page = Scan.at(200).skewed(-2).of(Sheet.print(FORM, 1, COPY).image(), 1);
+        byte[] pixels = new byte[2 * page.pixels().length];
+        Arrays.fill(pixels, (byte) 250);
+        for (int y = 0; y < page.height(); y++) {
+            System.arraycopy(page.pixels(), y * page.width(), pixels, 2 * y * page.width() + 60, page.width());
+        }
+        GreyImage glass = new GreyImage(2 * page.width(), page.height(), pixels, 200, 200);
+        assertThat(reader.read(glass)).isInstanceOf(PageReading.Read.class);
+    }
+
+    @Test
     void aReaderWithoutFormsStillTellsWhatItSees() {
         PageReading reading = new PageReader(List.of())
                 .read(Scan.at(200).of(Sheet.print(FORM, 1, COPY).image(), 2));

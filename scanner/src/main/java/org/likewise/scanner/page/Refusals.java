@@ -1,0 +1,70 @@
+package org.likewise.scanner.page;
+
+import java.util.List;
+import org.likewise.model.code.PageCode;
+import org.likewise.scanner.code.CodeSearch;
+import org.likewise.scanner.image.GreyImage;
+
+/** The words for pages that give nothing. */
+final class Refusals {
+    private Refusals() {}
+
+    static PageReading severalPages() {
+        return new PageReading.Refused(
+                "several-pages",
+                "There is more than one page in this image.",
+                "Scan one page at a time, or cut the image so that each page has its own.");
+    }
+
+    static PageReading mirrored(PageCode code) {
+        return new PageReading.Refused(
+                "mirrored",
+                "The page with the code " + code.text() + " is mirrored.",
+                "Scan it again without mirroring; on a transparency, with the printed side down.");
+    }
+
+    static PageReading unknownForm(PageCode code, int known) {
+        return new PageReading.Refused(
+                "unknown-form",
+                "The form of the code " + code.text() + " is not among the " + known + " that are known.",
+                "Give the folder or PDF with the layout of form " + code.form() + " with --forms.");
+    }
+
+    static PageReading unknownPage(PageCode code, int pages) {
+        return new PageReading.Refused(
+                "unknown-page",
+                "The code " + code.text() + " names page " + code.page() + ", but the form has " + pages + ".",
+                "Give the layout that this page was printed with.");
+    }
+
+    /**
+     * @param framed whether the corners and ticks of a page were found
+     * @param others codes of other kinds
+     */
+    static PageReading withoutCode(GreyImage image, boolean framed, List<CodeSearch.Found> others) {
+        if (framed) {
+            return new PageReading.Refused(
+                    "no-code",
+                    "A form's corners and ticks are there, but its code cannot be read.",
+                    "Scan the page again, or type the text that stands under its code.");
+        }
+        if (!others.isEmpty()) {
+            return new PageReading.Refused(
+                    "foreign-code",
+                    "The QR code on this page is of another kind: \""
+                            + shown(others.get(0).text()) + "\".",
+                    "If this is a page of a form, scan it again so that the code at its top right corner is clear.");
+        }
+        return new PageReading.Refused(
+                "no-code",
+                "There is neither a code nor the corners of a form on this page (" + image.width() + " x "
+                        + image.height() + " pixels).",
+                "Scan the page again: all of it, at 150 to 300 dpi, with its corners on the glass.");
+    }
+
+    /** What a foreign code says, cut and freed of control characters: it ends up in a table. */
+    private static String shown(String text) {
+        String clean = text.replaceAll("\\p{Cntrl}", " ");
+        return clean.length() > 60 ? clean.substring(0, 60) + "…" : clean;
+    }
+}
