@@ -64,8 +64,11 @@ record Trial(int right, int toPerson, List<String> wrong, List<String> lost) {
                 continue;
             }
             Set<String> read = read(response, key.field());
-            if (entry.getValue().isEmpty() && response.containsKey(FieldColumns.image(key.field())) && !read.isEmpty()) {
-                // a speck or a streak in an empty box for words: its picture is kept for a person, who will find nothing
+            if (entry.getValue().isEmpty()
+                    && response.containsKey(FieldColumns.image(key.field()))
+                    && !read.isEmpty()) {
+                // a speck or a streak in an empty box for words: its picture is kept for a person, who will find
+                // nothing
                 toPerson++;
                 continue;
             }
