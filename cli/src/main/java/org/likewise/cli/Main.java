@@ -13,6 +13,7 @@ public final class Main {
 
     /** Runs one command and ends the program with its exit status. */
     public static void main(String[] args) {
+        quietLibraries();
         java.io.Console watched = System.console();
         boolean terminal = watched != null;
         Charset charset = watched == null ? StandardCharsets.UTF_8 : watched.charset();
@@ -22,6 +23,12 @@ public final class Main {
         out.flush();
         err.flush();
         System.exit(status);
+    }
+
+    /** PDFBox would write its doubts about a scanner's PDF to standard error, and a cache of fonts into the home folder. */
+    private static void quietLibraries() {
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+        System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
