@@ -28,7 +28,7 @@ public final class Main {
     /** PDFBox would write its doubts about a scanner's PDF to standard error, and a cache of fonts into the home folder. */
     private static void quietLibraries() {
         System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-        System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir"));
+        System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir", "."));
     }
 
     private static PrintWriter writer(FileDescriptor descriptor, Charset charset) {
