@@ -69,6 +69,20 @@ final class Canvas {
         return aligned(paragraph, end, top, 1);
     }
 
+    /** All lines of a passage, each flush with the starting edge. */
+    List<Figure> paragraph(Passage passage, double start, double top) {
+        return passage.parts().stream()
+                .flatMap(p -> paragraph(p.paragraph(), start, top + passage.topOf(p)).stream())
+                .toList();
+    }
+
+    /** All lines of a passage, each with its middle there. */
+    List<Figure> centred(Passage passage, double middle, double top) {
+        return passage.parts().stream()
+                .flatMap(p -> centred(p.paragraph(), middle, top + passage.topOf(p)).stream())
+                .toList();
+    }
+
     private List<Figure> aligned(Paragraph paragraph, double at, double top, double share) {
         List<Figure> out = new ArrayList<>();
         double baseline = top + paragraph.ascentMm();

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
 import org.likewise.generator.pdf.Structure;
-import org.likewise.generator.text.Paragraph;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.FieldType;
 import org.likewise.model.layout.LayoutField;
@@ -24,12 +23,15 @@ final class CellRow {
     /** A whole number. */
     static Block digits(Ink ink, Question.Digits question, Optional<Question.Choice> declining, Span span) {
         double cellsWidth = cellsWidth(ink, question.digits());
-        double unitWidth = question.unit().isEmpty() ? 0 : Ink.LABEL_GAP_MM + ink.bodyWidth(question.unit());
-        Paragraph sentence = ink.bold(question.stem(), span.width());
+        Said unit = ink.texts().unit(question);
+        double unitWidth = unit.isEmpty()
+                ? 0
+                : Ink.LABEL_GAP_MM + ink.body(unit, span.width()).widthMm();
+        Passage sentence = ink.bold(ink.texts().stem(question), span.width());
         Span beside = span.indented(sentence.widthMm() + GROUP_GAP_MM);
         Row sameLine = new Row(ink, declining, beside, 0);
         if (question.explanation().isEmpty()
-                && sentence.lines().size() == 1
+                && sentence.lineCount() == 1
                 && cellsWidth + unitWidth <= beside.width()
                 && sameLine.beside(cellsWidth + unitWidth)) {
             double down = sameLine.lineTop(sentence);
@@ -39,16 +41,22 @@ final class CellRow {
             return digits(ink, question, words, sameLine);
         }
         Block words = ink.question(question, span);
-        return digits(ink, question, words, new Row(ink, declining, span, words.heightMm() + 1));
+        Row below = new Row(ink, declining, span, words.heightMm() + 1);
+        return digits(ink, question, words, below.clearOf(unit.isEmpty() ? 0 : unitHeight(ink, unit, span)));
+    }
+
+    private static double unitHeight(Ink ink, Said unit, Span span) {
+        return ink.body(unit, span.width()).heightMm();
     }
 
     private static Block digits(Ink ink, Question.Digits question, Block words, Row row) {
         Span span = row.span();
         double top = row.top();
         double cellsWidth = cellsWidth(ink, question.digits());
-        Optional<Paragraph> unit = question.unit().isEmpty()
+        Said said = ink.texts().unit(question);
+        Optional<Passage> unit = said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ink.body(question.unit(), span.width() - cellsWidth - Ink.LABEL_GAP_MM));
+                : Optional.of(ink.body(said, span.width() - cellsWidth - Ink.LABEL_GAP_MM));
         double used = cellsWidth + unit.map(u -> Ink.LABEL_GAP_MM + u.widthMm()).orElse(0.0);
         return new Block(row.bottom(used), (canvas, y) -> {
             words.placing().at(canvas, y);
@@ -56,13 +64,13 @@ final class CellRow {
             List<Figure> figures = outlines(ink, cells);
             unit.ifPresent(u -> figures.addAll(
                     canvas.paragraph(u, span.start() + cellsWidth + Ink.LABEL_GAP_MM, y + row.lineTop(u))));
-            String spoken = ink.words().text("entry.digits", "count", Integer.toString(question.digits()));
-            canvas.add(Element.of(
-                    Structure.ENTRY, question.unit().isEmpty() ? spoken : spoken + ", " + question.unit(), figures));
+            String spoken = ink.help("entry.digits", "count", Integer.toString(question.digits()))
+                    .both();
+            canvas.add(Element.of(Structure.ENTRY, said.isEmpty() ? spoken : spoken + ", " + said.both(), figures));
             canvas.add(new LayoutField.Cells(
                     question.id(),
                     FieldType.DIGITS,
-                    question.stem(),
+                    ink.texts().stem(question).both(),
                     question.item(),
                     cells,
                     question.min(),
@@ -74,9 +82,9 @@ final class CellRow {
     /** A day: cells for day, month and year in the language's order, each with its word above. */
     static Block date(Ink ink, Question.Day question, Optional<Question.Choice> declining, Span span) {
         Block words = ink.question(question, span);
-        String order = ink.words().text("date.order");
-        List<Paragraph> names = order.chars()
-                .mapToObj(c -> ink.body(ink.words().text(dateWord((char) c)), 60))
+        String order = ink.first().words().text("date.order");
+        List<Passage> names = order.chars()
+                .mapToObj(c -> ink.body(ink.help(dateWord((char) c)), 60))
                 .toList();
         List<Double> starts = new ArrayList<>();
         double used = 0;
@@ -89,7 +97,8 @@ final class CellRow {
         }
         double width = used - GROUP_GAP_MM;
         double nameTop = words.heightMm() + 0.5;
-        Row row = new Row(ink, declining, span, nameTop + names.get(0).heightMm());
+        double namesHeight = names.stream().mapToDouble(Passage::heightMm).max().orElse(0);
+        Row row = new Row(ink, declining, span, nameTop + namesHeight).clearOf(0);
         return new Block(row.bottom(width), (canvas, y) -> {
             words.placing().at(canvas, y);
             List<Figure> figures = new ArrayList<>();
@@ -104,13 +113,19 @@ final class CellRow {
                 figures.addAll(outlines(ink, cells));
                 (part == 'y' ? year : part == 'm' ? month : day).addAll(cells);
             }
-            canvas.add(Element.of(Structure.ENTRY, ink.words().text("entry.date"), figures));
+            canvas.add(Element.of(Structure.ENTRY, ink.help("entry.date").both(), figures));
             List<Box> cells = new ArrayList<>(year);
             cells.addAll(month);
             cells.addAll(day);
             // four-digit years; the calendar itself is the scanner's to check
             canvas.add(new LayoutField.Cells(
-                    question.id(), FieldType.DATE, question.stem(), question.item(), cells, 1000_01_01, 9999_12_31));
+                    question.id(),
+                    FieldType.DATE,
+                    ink.texts().stem(question).both(),
+                    question.item(),
+                    cells,
+                    1000_01_01,
+                    9999_12_31));
             row.decline(canvas, y, width);
         });
     }
@@ -146,22 +161,36 @@ final class CellRow {
     }
 
     /** The line on which the cells stand, with the declining box after them or, where there is no room, below. */
-    private record Row(Ink ink, Optional<Question.Choice> declining, Span span, double top) {
+    private record Row(Ink ink, Optional<Question.Choice> declining, Span span, double top, double overhang) {
+        Row(Ink ink, Optional<Question.Choice> declining, Span span, double top) {
+            this(ink, declining, span, top, 0);
+        }
+
+        /** The same line further down, so that what is taller than the cells and stands beside them has room. */
+        Row clearOf(double heightMm) {
+            double label = declining.isEmpty() ? 0 : label(span.width()).heightMm();
+            double more =
+                    Math.max(0, (Math.max(label, heightMm) - ink.measures().cellHeightMm()) / 2);
+            return new Row(ink, declining, span, top + more, more);
+        }
+
         double cellsBottom() {
             return top + ink.measures().cellHeightMm();
         }
 
         /** Where a line of text begins whose letters are level with the cells' middle. */
-        double lineTop(Paragraph line) {
-            return top + ink.measures().cellHeightMm() / 2 - ink.middleOf(line);
+        double lineTop(Passage label) {
+            double middle = label.parts().size() == 1 ? ink.middleOf(label) : label.heightMm() / 2;
+            return top + ink.measures().cellHeightMm() / 2 - middle;
         }
 
         double bottom(double used) {
             if (declining.isEmpty() || beside(used)) {
-                return cellsBottom() + 1;
+                return cellsBottom() + 1 + overhang;
             }
             return cellsBottom()
                     + 2
+                    + overhang
                     + Math.max(
                             label(span.width()).heightMm() + 1, ink.measures().rowPitchMm());
         }
@@ -172,16 +201,18 @@ final class CellRow {
             }
             Question.Choice choice = declining.get();
             double start = beside(used) ? span.start() + used + DECLINE_GAP_MM : span.start();
-            Paragraph label = label(span.end() - start);
-            double lineTop = beside(used) ? lineTop(label) : cellsBottom() + 2;
+            Passage label = label(span.end() - start);
+            double lineTop = beside(used) ? lineTop(label) : cellsBottom() + overhang + 2;
             LayoutOption option = ink.labelled(canvas, choice, choice.options().get(0), label, start, y + lineTop);
             canvas.add(
                     new LayoutField.Choice(choice.id(), choice.type(), option.label(), choice.item(), List.of(option)));
         }
 
-        private Paragraph label(double width) {
-            String text = Ink.spoken(declining.orElseThrow().options().get(0));
-            return ink.body(text, width - ink.measures().boxMm() - Ink.LABEL_GAP_MM);
+        private Passage label(double width) {
+            Question.Choice choice = declining.orElseThrow();
+            return ink.body(
+                    ink.texts().name(choice, choice.options().get(0)),
+                    width - ink.measures().boxMm() - Ink.LABEL_GAP_MM);
         }
 
         boolean beside(double used) {

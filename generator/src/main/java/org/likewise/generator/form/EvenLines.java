@@ -2,6 +2,7 @@ package org.likewise.generator.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How a short text divides into lines of about one length, found from the widths of its words alone. No word is broken; a
@@ -17,14 +18,15 @@ record EvenLines(List<Double> words, double space) {
         words = List.copyOf(words);
     }
 
-    static EvenLines of(Ink ink, String text) {
+    /** @param width gives the width of a text in one line, in millimetres */
+    static EvenLines of(String text, ToDoubleFunction<String> width) {
         List<Double> words = new ArrayList<>();
         for (String word : text.split("\\s+")) {
             if (!word.isEmpty()) {
-                words.add(ink.bodyWidth(word));
+                words.add(width.applyAsDouble(word));
             }
         }
-        return new EvenLines(words, ink.bodyWidth("n n") - ink.bodyWidth("nn"));
+        return new EvenLines(words, width.applyAsDouble("n n") - width.applyAsDouble("nn"));
     }
 
     /** The width of the widest word. */

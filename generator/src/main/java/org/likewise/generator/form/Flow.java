@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
@@ -49,7 +50,8 @@ final class Flow {
 
     /** @throws ProblemsException where something is too tall for a page, or there are too many pages */
     List<Placed> place(List<Piece> pieces) {
-        List<List<Piece>> units = units(pieces);
+        List<List<Piece>> units =
+                units(pieces).stream().flatMap(unit -> fitting(unit).stream()).toList();
         TreeSet<Integer> breaks = new TreeSet<>();
         List<Placed> best = place(units, breaks);
         for (int section = 2; section <= sections(pieces); section++) {
@@ -87,9 +89,7 @@ final class Flow {
                 lastPage = p.page();
             }
         }
-        return first != null
-                && lastPage > first.page()
-                && first.y() > pageTop + LEAST_FILLED * (frame.bottom() - pageTop);
+        return first != null && lastPage > first.page() && first.y() > pageTop + LEAST_FILLED * pageMm();
     }
 
     private static List<List<Piece>> units(List<Piece> pieces) {
@@ -106,6 +106,34 @@ final class Flow {
             units.add(unit);
         }
         return units;
+    }
+
+    /** A unit that is taller than a page falls apart: where its sections begin, or else everywhere. */
+    private List<List<Piece>> fitting(List<Piece> unit) {
+        if (fits(unit)) {
+            return List.of(unit);
+        }
+        return sectionsOf(unit).stream()
+                .flatMap(part -> fits(part) ? Stream.of(part) : part.stream().map(List::of))
+                .toList();
+    }
+
+    private boolean fits(List<Piece> unit) {
+        return last(placeUnit(unit, 0, pageTop, Optional.empty())).bottom() <= frame.bottom();
+    }
+
+    private static List<List<Piece>> sectionsOf(List<Piece> unit) {
+        List<List<Piece>> out = new ArrayList<>();
+        List<Piece> part = new ArrayList<>();
+        for (Piece piece : unit) {
+            if (piece.section() > 0 && !part.isEmpty()) {
+                out.add(part);
+                part = new ArrayList<>();
+            }
+            part.add(piece);
+        }
+        out.add(part);
+        return out;
     }
 
     private List<Placed> place(List<List<Piece>> units, TreeSet<Integer> breaks) {
@@ -158,6 +186,11 @@ final class Flow {
         double top = piece.wide() && y < frame.codeBottom() ? frame.codeBottom() : y;
         return new Placed(
                 piece, piece.setting().apply(top < frame.codeBottom() ? besideCode() : fullWidth()), page, top);
+    }
+
+    /** Height of what a page can hold. */
+    double pageMm() {
+        return frame.bottom() - pageTop;
     }
 
     Span fullWidth() {

@@ -17,9 +17,11 @@ import org.likewise.model.questionnaire.Questionnaire;
  * @param questionnaire what is asked
  * @param layout with its form code
  * @param drawing what each page shows
+ * @param draft whether a DRAFT band says that its words may still change
  * @param warnings what a person should know before printing it, such as help that is not in its language
  */
-public record Form(Questionnaire questionnaire, Layout layout, FormDrawing drawing, List<Problem> warnings) {
+public record Form(
+        Questionnaire questionnaire, Layout layout, FormDrawing drawing, boolean draft, List<Problem> warnings) {
     public Form {
         warnings = List.copyOf(warnings);
     }
@@ -41,7 +43,9 @@ public record Form(Questionnaire questionnaire, Layout layout, FormDrawing drawi
 
     /** A name that is safe in file names: {@code therapeutic-empathy.patient.en-GB.A4.standard}. */
     public String slug() {
-        return String.join(".", layout.scale(), questionnaire.slug(), layout.paper(), layout.style());
+        String asked =
+                layout.role() + "." + layout.language() + (layout.variant() == null ? "" : "." + layout.variant());
+        return String.join(".", layout.scale(), asked, layout.paper(), layout.style());
     }
 
     /**

@@ -3,12 +3,9 @@ package org.likewise.generator.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.likewise.generator.pdf.Element;
-import org.likewise.generator.pdf.Figure;
+import java.util.stream.Stream;
 import org.likewise.generator.pdf.FormDrawing;
 import org.likewise.generator.pdf.PageDrawing;
-import org.likewise.generator.text.ShapedLine;
-import org.likewise.generator.text.TextStyle;
 import org.likewise.generator.text.Typesetter;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.layout.LayoutJson;
@@ -17,70 +14,100 @@ import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.questionnaire.Questionnaire;
+import org.likewise.model.questionnaire.WordingFingerprint;
 
-/** Lays questionnaires out on paper with one theme; immutable. The same questionnaire gives the same form, to the byte. */
+/** Lays questionnaires out on paper with one print theme; immutable. The same request gives the same form, to the byte. */
 public final class FormMaker {
-    private static final double BAND_GAP_MM = 2.5;
-    private static final double BAND_PADDING_MM = 1.2;
+    /** Between the languages of a form in two, where one name stands for both. */
+    private static final String AND = "+";
 
-    private final Theme theme;
+    private final PrintTheme theme;
 
-    public FormMaker(Theme theme) {
+    public FormMaker(PrintTheme theme) {
         this.theme = theme;
     }
 
     /** With the theme that comes along. */
     public static FormMaker shipped() {
-        return new FormMaker(Theme.shipped());
+        return new FormMaker(PrintTheme.shipped());
+    }
+
+    /** The form of a questionnaire in one language. @throws ProblemsException as {@link #make(FormRequest)} */
+    public Form make(Questionnaire questionnaire, Paper paper, Style style) {
+        return make(FormRequest.of(questionnaire, paper, style));
     }
 
     /**
-     * The form of a questionnaire.
+     * The form that is wanted.
      *
      * @throws ProblemsException where a question does not fit on a page, or a character has no glyph
      */
-    public Form make(Questionnaire questionnaire, Paper paper, Style style) {
-        PaperWords words = PaperWords.of(questionnaire.language());
-        Typesetter typesetter = Typesetter.forLanguage(questionnaire.language());
-        Measures measures = theme.of(style);
-        Form form = new Making(questionnaire, paper, style, new Ink(typesetter, measures, words)).form();
+    public Form make(FormRequest request) {
+        Measures own = theme.measures().of(request.style());
+        Measures measures = request.second().isPresent() ? own.bilingual() : own;
+        Form form = new Making(request, ink(request, measures, own)).form();
         if (form.layout().pages().size() == 1) {
             return form;
         }
-        Ink tighter = new Ink(typesetter, measures.tighter(), words);
-        Form shorter = new Making(questionnaire, paper, style, tighter).form();
+        Form shorter = new Making(request, ink(request, measures.tighter(), own)).form();
         return shorter.layout().pages().size() < form.layout().pages().size() ? shorter : form;
     }
 
+    private Ink ink(FormRequest request, Measures measures, Measures own) {
+        Texts texts = Texts.of(request.questionnaire(), request.second());
+        String language = request.questionnaire().language();
+        Tongue first = Tongue.first(Typesetter.forLanguage(language), theme.words(language));
+        Optional<Tongue> second = request.second()
+                .map(Questionnaire::language)
+                .map(l -> Tongue.second(Typesetter.forLanguage(l), theme.words(l), own.secondShare()));
+        return new Ink(texts, first, second, measures);
+    }
+
     /** One form in the making. */
-    private record Making(Questionnaire questionnaire, Paper paper, Style style, Ink ink) {
+    private record Making(FormRequest request, Ink ink) {
         Form form() {
-            PageFrame frame = new PageFrame(paper);
-            Optional<ShapedLine> band = draft() ? Optional.of(bandLine()) : Optional.empty();
-            double bandHeight = band.isPresent() ? bandHeight() + BAND_GAP_MM : 0;
-            Flow flow = new Flow(frame, bandHeight, ink.typesetter().rtl(), name());
-            List<Flow.Placed> placed = flow.place(new PieceList(ink, flow.fullWidth()).of(questionnaire));
+            PageFrame frame = new PageFrame(request.paper());
+            PageTrim trim = new PageTrim(ink, frame, draft(), footerWords());
+            Flow flow = new Flow(frame, trim.headMm(), ink.rtl(), name());
+            List<Piece> pieces = new PieceList(ink, flow.fullWidth(), flow.pageMm())
+                    .of(request.questionnaire(), request.surround(), request.languages());
+            List<Flow.Placed> placed = flow.place(pieces);
             int pages = Flow.pages(placed);
             List<Canvas> canvases = new ArrayList<>();
             for (int page = 0; page < pages; page++) {
-                Canvas canvas = new Canvas(frame.width(), ink.typesetter().rtl());
-                canvas.add(Element.artifact(frameFigures(frame)));
+                Canvas canvas = new Canvas(frame.width(), ink.rtl());
+                trim.frame(canvas);
                 canvases.add(canvas);
             }
             placed.forEach(p -> p.block().placing().at(canvases.get(p.page()), p.y()));
             for (int page = 0; page < pages; page++) {
-                Canvas canvas = canvases.get(page);
-                band.ifPresent(line -> canvas.add(Element.artifact(bandFigures(canvas, frame, line))));
-                canvas.add(Element.artifact(footer(canvas, frame, page + 1, pages)));
+                trim.bandAndFooter(canvases.get(page), page + 1, pages);
             }
             Layout layout = LayoutJson.withFormCode(layout(frame, canvases));
-            return new Form(questionnaire, layout, drawing(frame, canvases, layout.form()), warnings());
+            return new Form(
+                    request.questionnaire(), layout, drawing(frame, canvases, layout.form()), draft(), warnings());
         }
 
-        /** Whether its words may still change. */
+        private Stream<Questionnaire> questionnaires() {
+            return Stream.concat(Stream.of(request.questionnaire()), request.second().stream());
+        }
+
+        /** Whether its words may still change, and nobody allowed it to go without saying so. */
         private boolean draft() {
-            return questionnaire.status().equals("draft")
-                    || !questionnaire.gaps().isEmpty();
+            return questionnaires()
+                    .filter(q -> !request.surround().draftAllowed().contains(q.language()))
+                    .anyMatch(q -> q.status().equals("draft") || !q.gaps().isEmpty());
+        }
+
+        private String languages() {
+            return String.join(AND, request.languages());
+        }
+
+        private String wording() {
+            Questionnaire first = request.questionnaire();
+            return request.second()
+                    .map(second -> WordingFingerprint.of(first, second))
+                    .orElse(first.wording());
         }
 
         private Layout layout(PageFrame frame, List<Canvas> canvases) {
@@ -88,115 +115,70 @@ public final class FormMaker {
             for (Canvas canvas : canvases) {
                 pages.add(new LayoutPage(
                         pages.size() + 1,
-                        paper.widthMm(),
-                        paper.heightMm(),
+                        request.paper().widthMm(),
+                        request.paper().heightMm(),
                         frame.squares(),
                         frame.ticks(),
                         frame.code(),
                         PageFrame.CODE_MODULES,
                         canvas.fields()));
             }
+            Questionnaire asked = request.questionnaire();
             return new Layout(
                     "",
-                    questionnaire.scale(),
-                    questionnaire.version(),
-                    questionnaire.wording(),
-                    new PrintDigest(ink, draft(), footerWords()).hex(),
-                    questionnaire.role(),
-                    questionnaire.language(),
-                    questionnaire.variant(),
-                    paper.id(),
-                    style.id(),
+                    asked.scale(),
+                    asked.version(),
+                    wording(),
+                    new PrintDigest(ink, draft(), footerWords(), request.surround(), request.languages()).hex(),
+                    asked.role(),
+                    languages(),
+                    asked.variant(),
+                    request.paper().id(),
+                    request.style().id(),
                     pages);
         }
 
         private FormDrawing drawing(PageFrame frame, List<Canvas> canvases, String formCode) {
             List<PageDrawing> pages = canvases.stream()
-                    .map(c -> new PageDrawing(paper.widthMm(), paper.heightMm(), c.elements(), frame.copySlot()))
+                    .map(c -> new PageDrawing(
+                            request.paper().widthMm(), request.paper().heightMm(), c.elements(), frame.copySlot()))
                     .toList();
-            return new FormDrawing(formCode, questionnaire.language(), pages);
-        }
-
-        private static List<Figure> frameFigures(PageFrame frame) {
-            List<Figure> out = new ArrayList<>();
-            frame.squares().forEach(s -> out.add(FormMaker.filled(s.box())));
-            frame.ticks().forEach(t -> out.add(FormMaker.filled(t.box())));
-            return out;
-        }
-
-        private ShapedLine bandLine() {
-            TextStyle small = ink.measures().small();
-            return ink.typesetter().line(ink.words().text("draft"), small.inBold());
-        }
-
-        private double bandHeight() {
-            return ink.measures().small().emMm() * 1.25 + 2 * BAND_PADDING_MM;
-        }
-
-        private List<Figure> bandFigures(Canvas canvas, PageFrame frame, ShapedLine line) {
-            double start = ink.typesetter().rtl() ? frame.width() - frame.codeLeft() : PageFrame.MARGIN_MM;
-            double width = line.widthMm() + 4 * BAND_PADDING_MM;
-            double baseline =
-                    frame.top() + bandHeight() / 2 + ink.measures().small().emMm() * 0.33;
-            return List.of(
-                    Canvas.outline(canvas.box(start, frame.top(), width, bandHeight()), 0.5),
-                    canvas.line(line, start + 2 * BAND_PADDING_MM, baseline));
+            return new FormDrawing(formCode, request.questionnaire().language(), pages);
         }
 
         private String footerWords() {
-            return ink.words()
+            Questionnaire asked = request.questionnaire();
+            return ink.first()
+                    .words()
                     .text(
                             "footer.form",
                             "scale",
-                            questionnaire.scale(),
+                            asked.scale(),
                             "version",
-                            questionnaire.version(),
+                            asked.version(),
                             "role",
-                            questionnaire.variant() == null
-                                    ? questionnaire.role()
-                                    : questionnaire.role() + " · " + questionnaire.variant(),
+                            asked.variant() == null ? asked.role() : asked.role() + " · " + asked.variant(),
                             "language",
-                            questionnaire.language(),
+                            languages(),
                             "wording",
-                            questionnaire.wording());
-        }
-
-        private List<Figure> footer(Canvas canvas, PageFrame frame, int page, int pages) {
-            TextStyle small = ink.measures().small();
-            ShapedLine form = ink.typesetter().line(footerWords(), small);
-            ShapedLine number = ink.typesetter()
-                    .line(
-                            ink.words()
-                                    .text(
-                                            "footer.page",
-                                            "page",
-                                            Integer.toString(page),
-                                            "pages",
-                                            Integer.toString(pages)),
-                            small);
-            double end = frame.width() - PageFrame.MARGIN_MM;
-            return List.of(
-                    canvas.line(form, PageFrame.MARGIN_MM, frame.footerBaseline()),
-                    canvas.line(number, end - number.widthMm(), frame.footerBaseline()));
+                            wording());
         }
 
         private String name() {
-            return questionnaire.scale() + " " + questionnaire.slug();
+            return request.questionnaire().scale() + " "
+                    + request.questionnaire().slug();
         }
 
         private List<Problem> warnings() {
-            if (ink.words().language().equals(questionnaire.language())) {
-                return List.of();
-            }
-            return List.of(Problem.warning(
-                    "form.help-language",
-                    Place.of(name()),
-                    "How to mark a box, and the foot of the page, are in English on this form.",
-                    "Add templates/print/messages_" + questionnaire.language().replace('-', '_') + ".properties."));
+            return request.languages().stream()
+                    .filter(language -> Stream.concat(Stream.of(ink.first()), ink.second().stream())
+                            .noneMatch(t -> t.words().language().equals(language)))
+                    .map(language -> Problem.warning(
+                            "form.help-language",
+                            Place.of(name()),
+                            "How to mark a box, and the foot of the page, are in English on this form.",
+                            "Add templates/print/messages_" + language.replace('-', '_') + ".properties."))
+                    .toList();
         }
-    }
-
-    private static Figure filled(org.likewise.model.layout.Box box) {
-        return new Figure.FilledBox(box.x(), box.y(), box.w(), box.h(), 0);
     }
 }

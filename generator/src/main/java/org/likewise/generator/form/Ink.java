@@ -1,15 +1,13 @@
 package org.likewise.generator.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
 import org.likewise.generator.pdf.Structure;
 import org.likewise.generator.text.Paragraph;
 import org.likewise.generator.text.TextStyle;
-import org.likewise.generator.text.Typesetter;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.FieldType;
 import org.likewise.model.layout.LayoutOption;
@@ -17,16 +15,14 @@ import org.likewise.model.questionnaire.AnswerOption;
 import org.likewise.model.questionnaire.Question;
 
 /**
- * Sets the texts of one form in its language and measures, and draws the boxes that go with them. Not to be shared between
+ * Sets the texts of one form in its languages and measures, and draws the boxes that go with them. Not to be shared between
  * threads.
  *
- * @param measured widths of body text that were measured before
+ * @param texts what the questionnaire says
+ * @param first the form's language
+ * @param second the language that stands below it, where there are two
  */
-record Ink(Typesetter typesetter, Measures measures, PaperWords words, Map<String, Double> measured) {
-    Ink(Typesetter typesetter, Measures measures, PaperWords words) {
-        this(typesetter, measures, words, new HashMap<>());
-    }
-
+record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures) {
     /** Between a box and its label. */
     static final double LABEL_GAP_MM = 2;
     /** Half the height of small letters, where the middle of a box stands beside a line. */
@@ -34,44 +30,99 @@ record Ink(Typesetter typesetter, Measures measures, PaperWords words, Map<Strin
     /** Kerning across a space can make a line a little wider than its words and spaces are. */
     private static final double ROUNDING_MM = 0.2;
 
-    Paragraph body(String text, double width) {
-        return typesetter.set(text, measures.body(), width);
+    boolean rtl() {
+        return first.typesetter().rtl();
     }
 
-    Paragraph bold(String text, double width) {
-        return typesetter.set(text, measures.body().inBold(), width);
+    /** The paper's own words for that key. */
+    Said help(String key, String... fillings) {
+        return new Said(
+                first.words().text(key, fillings),
+                second.map(t -> t.words().text(key, fillings)).orElse(""));
     }
 
-    /** The width of a text in one line; measured once. */
-    double bodyWidth(String text) {
-        return measured.computeIfAbsent(text, t -> typesetter.widthMm(t, measures.body()));
+    Passage set(Said said, TextStyle style, double width) {
+        List<Passage.Part> parts = new ArrayList<>();
+        if (!said.first().isEmpty() || said.second().isEmpty()) {
+            parts.add(part(first, said.first(), style, width));
+        }
+        if (!said.second().isEmpty()) {
+            parts.add(part(second.orElseThrow(), said.second(), style, width));
+        }
+        return new Passage(parts);
+    }
+
+    private static Passage.Part part(Tongue tongue, String text, TextStyle style, double width) {
+        return new Passage.Part(tongue.set(text, style, width), tongue.language());
+    }
+
+    /** The paper's own words as body text; each part names the language that its words are really in. */
+    Passage helpText(String key, double width) {
+        Passage passage = body(help(key), width);
+        return new Passage(passage.parts().stream()
+                .map(p -> new Passage.Part(p.paragraph(), tongue(p).words().language()))
+                .toList());
+    }
+
+    private Tongue tongue(Passage.Part part) {
+        return part.language().isEmpty() ? first : second.orElseThrow();
+    }
+
+    Passage body(Said said, double width) {
+        return set(said, measures.body(), width);
+    }
+
+    Passage bold(Said said, double width) {
+        return set(said, measures.body().inBold(), width);
+    }
+
+    /** How the words of each language divide into lines of body text. */
+    List<EvenLines> evenLines(Said said) {
+        List<EvenLines> out = new ArrayList<>();
+        out.add(evenLines(first, said.first()));
+        second.ifPresent(t -> out.add(evenLines(t, said.second())));
+        return out;
+    }
+
+    private EvenLines evenLines(Tongue tongue, String text) {
+        return EvenLines.of(text, word -> tongue.bodyWidth(word, measures.body()));
     }
 
     /** A text in the fewest lines that the width allows, all of about one length. */
-    Paragraph evened(String text, double width) {
-        Paragraph widest = body(text, width);
-        double narrower = EvenLines.of(this, text).width(width) + ROUNDING_MM;
-        if (narrower >= width) {
-            return widest;
+    Passage evened(Said said, double width) {
+        List<Passage.Part> parts = new ArrayList<>();
+        for (Passage.Part widest : body(said, width).parts()) {
+            Tongue tongue = tongue(widest);
+            String text = widest.paragraph().text();
+            double narrower = evenLines(tongue, text).width(width) + ROUNDING_MM;
+            Passage.Part even = narrower >= width ? widest : part(tongue, text, measures.body(), narrower);
+            // a text whose lines may end elsewhere than at spaces is best left alone
+            boolean longer =
+                    even.paragraph().lines().size() > widest.paragraph().lines().size();
+            parts.add(longer ? widest : even);
         }
-        Paragraph even = body(text, narrower);
-        // a text whose lines may end elsewhere than at spaces is best left alone
-        return even.lines().size() > widest.lines().size() ? widest : even;
+        return new Passage(parts);
     }
 
-    /** From the top of a line of body text to the middle of its letters. */
+    /** From the top of a line to the middle of its letters. */
     double middleOf(Paragraph line) {
-        return line.ascentMm() - MIDDLE_OF_LETTERS_EM * measures.body().emMm();
+        double em = line.lines().get(0).sizePt() * TextStyle.MM_PER_POINT;
+        return line.ascentMm() - MIDDLE_OF_LETTERS_EM * em;
+    }
+
+    /** From the top of a label to the middle of what it stands beside. */
+    double middleOf(Passage label) {
+        return middleOf(label.first());
     }
 
     /** An element with the words of a question, and another with its explanation if it has one. */
     Block question(Question question, Span span) {
-        Paragraph stem = bold(question.stem(), span.width());
-        String explanation = explanation(question);
+        Passage stem = bold(texts.stem(question), span.width());
+        Said explanation = explanation(question);
         if (explanation.isEmpty()) {
             return new Block(stem.heightMm(), (canvas, y) -> words(canvas, Structure.QUESTION, stem, span, y));
         }
-        Paragraph more = body(explanation, span.width());
+        Passage more = body(explanation, span.width());
         return new Block(stem.heightMm() + more.heightMm(), (canvas, y) -> {
             words(canvas, Structure.QUESTION, stem, span, y);
             words(canvas, Structure.PARAGRAPH, more, span, y + stem.heightMm());
@@ -79,17 +130,33 @@ record Ink(Typesetter typesetter, Measures measures, PaperWords words, Map<Strin
     }
 
     /** What the questionnaire explains; for several answers, at least that there may be several. */
-    private String explanation(Question question) {
+    private Said explanation(Question question) {
         boolean several = question instanceof Question.Choice choice && choice.type() == FieldType.MULTIPLE_CHOICE;
-        return question.explanation().isEmpty() && several ? words.text("choose.many") : question.explanation();
+        Said own = texts.explanation(question);
+        return own.isEmpty() && several ? help("choose.many") : own;
     }
 
-    void words(Canvas canvas, Structure structure, Paragraph paragraph, Span span, double y) {
-        canvas.add(Element.of(structure, paragraph.text(), canvas.paragraph(paragraph, span.start(), y)));
+    /** The words of a passage, each language as an element of its own. */
+    void words(Canvas canvas, Structure structure, Passage passage, Span span, double y) {
+        words(structure, passage, (part, top) -> canvas.paragraph(part, span.start(), top), canvas, y);
     }
 
-    Paragraph set(String text, TextStyle style, double width) {
-        return typesetter.set(text, style, width);
+    private interface Drawing {
+        List<Figure> at(Paragraph paragraph, double top);
+    }
+
+    private static void words(Structure structure, Passage passage, Drawing drawing, Canvas canvas, double y) {
+        Structure next = structure;
+        for (Passage.Part part : passage.parts()) {
+            List<Figure> figures = drawing.at(part.paragraph(), y + passage.topOf(part));
+            canvas.add(new Element(next, part.language(), part.paragraph().text(), figures));
+            next = Structure.ALSO;
+        }
+    }
+
+    /** The same, each line ending there. */
+    void wordsEnding(Canvas canvas, Structure structure, Passage passage, double end, double y) {
+        words(structure, passage, (part, top) -> canvas.ending(part, end, top), canvas, y);
     }
 
     /** A box to mark, whose middle is given from the starting edge and from the top. */
@@ -100,20 +167,32 @@ record Ink(Typesetter typesetter, Measures measures, PaperWords words, Map<Strin
 
     /** A box to mark with its own label on the far side of the starting edge. */
     LayoutOption labelled(
-            Canvas canvas, Question.Choice question, AnswerOption option, Paragraph label, double start, double y) {
+            Canvas canvas, Question.Choice question, AnswerOption option, Passage label, double start, double y) {
         Box box = mark(canvas, start + measures.boxMm() / 2, y + middleOf(label));
         List<Figure> figures = new ArrayList<>(List.of(Canvas.outline(box, measures.boxLineMm())));
-        figures.addAll(canvas.paragraph(label, start + measures.boxMm() + LABEL_GAP_MM, y));
-        canvas.add(Element.of(structure(question), spoken(option), figures));
-        return new LayoutOption(option.value(), option.label(), box);
+        double labelStart = start + measures.boxMm() + LABEL_GAP_MM;
+        figures.addAll(canvas.paragraph(label.first(), labelStart, y));
+        canvas.add(new Element(
+                structure(question),
+                label.parts().get(0).language(),
+                label.first().text(),
+                figures));
+        label.parts().stream()
+                .skip(1)
+                .forEach(part -> canvas.add(new Element(
+                        Structure.ALSO,
+                        part.language(),
+                        part.paragraph().text(),
+                        canvas.paragraph(part.paragraph(), labelStart, y + label.topOf(part)))));
+        return option(question, option, box);
+    }
+
+    /** What the layout file says of an option. */
+    LayoutOption option(Question.Choice question, AnswerOption option, Box box) {
+        return new LayoutOption(option.value(), texts.label(question, option).both(), box);
     }
 
     static Structure structure(Question.Choice question) {
         return question.type() == FieldType.MULTIPLE_CHOICE ? Structure.MULTIPLE_OPTION : Structure.OPTION;
-    }
-
-    /** What is read out for an option: its label, or its value where only the ends have labels. */
-    static String spoken(AnswerOption option) {
-        return option.label().isEmpty() ? option.value() : option.label();
     }
 }

@@ -7,8 +7,6 @@ import java.util.stream.IntStream;
 import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
 import org.likewise.generator.pdf.Structure;
-import org.likewise.generator.text.Paragraph;
-import org.likewise.generator.text.ShapedLine;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.LayoutField;
 import org.likewise.model.layout.LayoutOption;
@@ -36,7 +34,7 @@ final class ItemTable {
     private final Ink ink;
     private final Span span;
     private final List<AnswerOption> options;
-    private final List<Optional<Paragraph>> labels;
+    private final List<Optional<Passage>> labels;
     /** The middle of each column, from the starting edge. */
     private final double[] middles;
 
@@ -46,7 +44,7 @@ final class ItemTable {
             Ink ink,
             Span span,
             List<AnswerOption> options,
-            List<Optional<Paragraph>> labels,
+            List<Optional<Passage>> labels,
             double[] middles,
             boolean beside) {
         this.ink = ink;
@@ -57,25 +55,25 @@ final class ItemTable {
         this.beside = beside;
     }
 
-    /** The table for those options; empty where their labels are too long for columns. */
-    static Optional<ItemTable> of(Ink ink, List<AnswerOption> options, Span span) {
-        Optional<Columns> fitting = Columns.fitting(ink, options, ink.measures().columnPitchMm(), span.width());
+    /** The table for items with the options of that one; empty where their labels are too long for columns. */
+    static Optional<ItemTable> of(Ink ink, Question.Choice item, Span span) {
+        Optional<Columns> fitting = Columns.fitting(ink, item, ink.measures().columnPitchMm(), span.width());
         if (fitting.isEmpty()) {
             return Optional.empty();
         }
         Columns columns = fitting.get();
         double stemWidth = span.width() - (columns.end() + ink.measures().boxMm() / 2 + STEM_GAP_MM);
         if (stemWidth >= ink.measures().leastStemWidthMm()) {
-            return Optional.of(columns.table(ink, span, options, span.end() - columns.end(), true));
+            return Optional.of(columns.table(ink, span, item, span.end() - columns.end(), true));
         }
         while (columns.pitch() < WIDEST_PITCH_MM) {
-            Optional<Columns> wider = Columns.fitting(ink, options, columns.pitch() + 0.5, span.width());
+            Optional<Columns> wider = Columns.fitting(ink, item, columns.pitch() + 0.5, span.width());
             if (wider.isEmpty()) {
                 break;
             }
             columns = wider.get();
         }
-        return Optional.of(columns.table(ink, span, options, span.start() + columns.start(), false));
+        return Optional.of(columns.table(ink, span, item, span.start() + columns.start(), false));
     }
 
     /**
@@ -87,9 +85,11 @@ final class ItemTable {
      */
     private record Columns(double pitch, double[] widths, double[] offsets) {
         /** The closest columns; empty where they would be wider than that. */
-        static Optional<Columns> fitting(Ink ink, List<AnswerOption> options, double leastPitch, double width) {
-            List<EvenLines> labels =
-                    options.stream().map(o -> EvenLines.of(ink, o.label())).toList();
+        static Optional<Columns> fitting(Ink ink, Question.Choice item, double leastPitch, double width) {
+            List<AnswerOption> options = item.options();
+            List<List<EvenLines>> labels = options.stream()
+                    .map(o -> ink.evenLines(ink.texts().label(item, o)))
+                    .toList();
             for (double pitch = leastPitch; ; pitch += 0.5) {
                 Columns columns = at(labels, options, pitch);
                 if (columns.start() + columns.end() > width) {
@@ -101,7 +101,7 @@ final class ItemTable {
             }
         }
 
-        private static Columns at(List<EvenLines> labels, List<AnswerOption> options, double pitch) {
+        private static Columns at(List<List<EvenLines>> labels, List<AnswerOption> options, double pitch) {
             double[] offsets = new double[options.size()];
             double[] widths = new double[options.size()];
             for (int i = 0; i < options.size(); i++) {
@@ -110,8 +110,10 @@ final class ItemTable {
                 boolean free = i > 0 && options.get(i - 1).label().isEmpty()
                         || i + 1 < options.size() && options.get(i + 1).label().isEmpty();
                 double room = (free ? 2 : 1) * (pitch - LABEL_SPACE_MM);
-                EvenLines label = labels.get(i);
-                widths[i] = Math.max(label.width(room), label.leastFor(MOST_LABEL_LINES));
+                widths[i] = labels.get(i).stream()
+                        .mapToDouble(label -> Math.max(label.width(room), label.leastFor(MOST_LABEL_LINES)))
+                        .max()
+                        .orElse(0);
             }
             return new Columns(pitch, widths, offsets);
         }
@@ -131,15 +133,15 @@ final class ItemTable {
             return offsets[offsets.length - 1] + widths[widths.length - 1] / 2;
         }
 
-        ItemTable table(Ink ink, Span span, List<AnswerOption> options, double first, boolean beside) {
-            List<Optional<Paragraph>> labels = new ArrayList<>();
+        ItemTable table(Ink ink, Span span, Question.Choice item, double first, boolean beside) {
+            List<Optional<Passage>> labels = new ArrayList<>();
             double[] middles = new double[offsets.length];
             for (int i = 0; i < middles.length; i++) {
                 middles[i] = first + offsets[i];
-                String label = options.get(i).label();
+                Said label = ink.texts().label(item, item.options().get(i));
                 labels.add(label.isEmpty() ? Optional.empty() : Optional.of(ink.body(label, widths[i] + 0.2)));
             }
-            return new ItemTable(ink, span, options, labels, middles, beside);
+            return new ItemTable(ink, span, item.options(), labels, middles, beside);
         }
     }
 
@@ -151,7 +153,7 @@ final class ItemTable {
     Piece header() {
         double height = labels.stream()
                         .flatMap(Optional::stream)
-                        .mapToDouble(Paragraph::heightMm)
+                        .mapToDouble(Passage::heightMm)
                         .max()
                         .orElse(0)
                 + 1;
@@ -183,21 +185,17 @@ final class ItemTable {
         double width = middles[0] - ink.measures().boxMm() / 2 - STEM_GAP_MM - span.start();
         Stem stem = Stem.of(ink, item, new Span(span.start(), width));
         // the boxes are level with the last line, to which the dots lead
-        double middle = padding + stem.height() - stem.last().lineHeightMm() + ink.middleOf(stem.last());
+        double lastLine = padding + stem.height() - stem.last().last().lineHeightMm();
+        double middle = lastLine + ink.middleOf(stem.last().last());
         double height =
                 Math.max(stem.height() + 2 * padding, middle + ink.measures().boxMm() / 2 + padding);
         return new Block(height, (canvas, y) -> {
             canvas.add(Element.artifact(List.of(separator(canvas, y))));
             stem.place(ink, canvas, y + padding);
-            ShapedLine line = stem.last().lines().get(stem.last().lines().size() - 1);
-            double from = span.start() + line.widthMm() + 2;
+            double from = span.start() + stem.last().lastLineWidthMm() + 2;
             double to = middles[0] - ink.measures().boxMm() / 2 - CLEAR_MM;
             if (to - from > 4) {
-                double baseline = y
-                        + padding
-                        + stem.height()
-                        - stem.last().lineHeightMm()
-                        + stem.last().ascentMm();
+                double baseline = y + lastLine + stem.last().last().ascentMm();
                 canvas.add(Element.artifact(List.of(
                         canvas.rule(from, to, baseline, 0.3, ink.measures().guideGray(), true))));
             }
@@ -228,30 +226,31 @@ final class ItemTable {
             Box box = ink.mark(canvas, middles[i], middleY);
             canvas.add(Element.of(
                     Ink.structure(item),
-                    Ink.spoken(option),
+                    ink.texts().name(item, option).both(),
                     List.of(Canvas.outline(box, ink.measures().boxLineMm()))));
-            boxes.add(new LayoutOption(option.value(), option.label(), box));
+            boxes.add(ink.option(item, option, box));
         }
-        canvas.add(new LayoutField.Choice(item.id(), item.type(), item.stem(), item.item(), boxes));
+        canvas.add(new LayoutField.Choice(
+                item.id(), item.type(), ink.texts().stem(item).both(), item.item(), boxes));
     }
 
     /** The words of an item: its sentence, in bold if an explanation follows. */
-    private record Stem(Paragraph sentence, Optional<Paragraph> explanation, Span span) {
+    private record Stem(Passage sentence, Optional<Passage> explanation, Span span) {
         static Stem of(Ink ink, Question item, Span span) {
-            return item.explanation().isEmpty()
-                    ? new Stem(ink.evened(item.stem(), span.width()), Optional.empty(), span)
+            Said sentence = ink.texts().stem(item);
+            Said explanation = ink.texts().explanation(item);
+            return explanation.isEmpty()
+                    ? new Stem(ink.evened(sentence, span.width()), Optional.empty(), span)
                     : new Stem(
-                            ink.bold(item.stem(), span.width()),
-                            Optional.of(ink.body(item.explanation(), span.width())),
-                            span);
+                            ink.bold(sentence, span.width()), Optional.of(ink.body(explanation, span.width())), span);
         }
 
-        Paragraph last() {
+        Passage last() {
             return explanation.orElse(sentence);
         }
 
         double height() {
-            return sentence.heightMm() + explanation.map(Paragraph::heightMm).orElse(0.0);
+            return sentence.heightMm() + explanation.map(Passage::heightMm).orElse(0.0);
         }
 
         void place(Ink ink, Canvas canvas, double y) {

@@ -6,7 +6,6 @@ import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
 import org.likewise.generator.pdf.Figure.Point;
 import org.likewise.generator.pdf.Structure;
-import org.likewise.generator.text.Paragraph;
 import org.likewise.model.layout.Box;
 
 /** How to mark and how to correct a slip: two small drawings, each with a sentence beside it. */
@@ -21,33 +20,28 @@ final class MarkingHelp {
         double pair = 2 * side + PICTURE_GAP_MM;
         double gap = 2 * Ink.LABEL_GAP_MM;
         Span sentences = span.indented(pair + gap);
-        Paragraph how = ink.body(ink.words().text("mark.how"), sentences.width());
-        Paragraph correct = ink.body(ink.words().text("mark.correct"), sentences.width());
+        Passage how = ink.helpText("mark.how", sentences.width());
+        Passage correct = ink.helpText("mark.correct", sentences.width());
         double second = Math.max(how.heightMm(), ink.measures().rowPitchMm());
         double height = second + Math.max(correct.heightMm(), ink.measures().rowPitchMm());
-        String language = ink.words().language();
+        String language = ink.first().words().language();
         return new Block(height, (canvas, y) -> {
             Box only = ink.mark(canvas, span.start() + pair - side / 2, y + ink.middleOf(how));
             canvas.add(new Element(
                     Structure.PICTURE,
                     language,
-                    ink.words().text("mark.how.picture"),
+                    ink.first().words().text("mark.how.picture"),
                     drawn(ink, List.of(only), List.of(cross(only)))));
-            canvas.add(new Element(
-                    Structure.PARAGRAPH, language, how.text(), canvas.paragraph(how, sentences.start(), y)));
+            ink.words(canvas, Structure.PARAGRAPH, how, sentences, y);
             double middle = y + second + ink.middleOf(correct);
             Box wrong = ink.mark(canvas, span.start() + side / 2, middle);
             Box right = ink.mark(canvas, span.start() + pair - side / 2, middle);
             canvas.add(new Element(
                     Structure.PICTURE,
                     language,
-                    ink.words().text("mark.correct.picture"),
+                    ink.first().words().text("mark.correct.picture"),
                     drawn(ink, List.of(wrong, right), List.of(List.of(filling(wrong)), cross(right)))));
-            canvas.add(new Element(
-                    Structure.PARAGRAPH,
-                    language,
-                    correct.text(),
-                    canvas.paragraph(correct, sentences.start(), y + second)));
+            ink.words(canvas, Structure.PARAGRAPH, correct, sentences, y + second);
         });
     }
 

@@ -78,6 +78,23 @@ record Measures(Map<String, Double> values) {
         return of("guide-gray");
     }
 
+    /** How many items a page holds at most; 0 for as many as fit, in a table. */
+    int itemsOnPage() {
+        return (int) of("items-on-page");
+    }
+
+    /** For a form in two languages: the first one larger, so that the second is no smaller than body text. */
+    Measures bilingual() {
+        Map<String, Double> larger = new TreeMap<>(values);
+        larger.put("body-size", of("bilingual-size"));
+        return new Measures(larger);
+    }
+
+    /** The second language's size as a share of the first one's, on a form in two languages. */
+    double secondShare() {
+        return of("body-size") / of("bilingual-size");
+    }
+
     /** The same with less white space between questions, for a form that then needs a page less. */
     Measures tighter() {
         Map<String, Double> tighter = new TreeMap<>(values);

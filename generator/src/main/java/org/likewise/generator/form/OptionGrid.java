@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.likewise.generator.text.Paragraph;
+import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.LayoutField;
 import org.likewise.model.layout.LayoutOption;
-import org.likewise.model.questionnaire.AnswerOption;
 import org.likewise.model.questionnaire.Question;
 
 /** A choice whose options each have their label beside the box, in columns; read row by row. */
@@ -23,7 +22,9 @@ final class OptionGrid {
 
     static Block lay(Ink ink, Question.Choice question, Span span) {
         Block words = ink.question(question, span);
-        Columns columns = best(ink, question.options(), span.width());
+        Columns columns = question.arrangement() == Arrangement.STACKED
+                ? Columns.stacked(ink, question, span.width())
+                : best(ink, question, span.width());
         double lead = 0.7;
         return new Block(words.heightMm() + lead + columns.height(), (canvas, y) -> {
             words.placing().at(canvas, y);
@@ -37,23 +38,33 @@ final class OptionGrid {
                         span.start() + columns.starts().get(i % columns.count()),
                         y + words.heightMm() + lead + columns.tops().get(i / columns.count())));
             }
-            canvas.add(new LayoutField.Choice(question.id(), question.type(), question.stem(), question.item(), boxes));
+            canvas.add(new LayoutField.Choice(
+                    question.id(), question.type(), ink.texts().stem(question).both(), question.item(), boxes));
         });
     }
 
     /** The lowest arrangement without broken labels, in as few columns as it takes; or a much lower one with them. */
-    private static Columns best(Ink ink, List<AnswerOption> options, double width) {
-        double room = width - ink.measures().boxMm() - Ink.LABEL_GAP_MM;
-        List<Paragraph> labels =
-                options.stream().map(o -> ink.body(Ink.spoken(o), room)).toList();
-        Columns whole = IntStream.rangeClosed(1, options.size())
+    private static Columns best(Ink ink, Question.Choice question, double width) {
+        int options = question.options().size();
+        List<Passage> labels = labelsOf(ink, question, width);
+        Columns whole = IntStream.rangeClosed(1, options)
                 .mapToObj(count -> Columns.whole(ink, labels, count, width))
                 .filter(c -> c.count() == 1 || c.width() <= width)
                 .min(Comparator.comparingDouble(Columns::height).thenComparingInt(Columns::count))
                 .orElseThrow();
-        Columns broken = Columns.even(ink, options, 2, width);
-        boolean twoLines = broken.labels().stream().allMatch(l -> l.lines().size() <= 2);
-        return twoLines && options.size() > 2 && broken.height() <= whole.height() - WORTH_BREAKING_MM ? broken : whole;
+        Columns broken = Columns.even(ink, question, 2, width);
+        boolean twoLines = broken.labels().stream()
+                .flatMap(l -> l.parts().stream())
+                .allMatch(p -> p.paragraph().lines().size() <= 2);
+        return twoLines && options > 2 && broken.height() <= whole.height() - WORTH_BREAKING_MM ? broken : whole;
+    }
+
+    /** The labels, each with so much room for its box and itself. */
+    private static List<Passage> labelsOf(Ink ink, Question.Choice question, double width) {
+        double room = width - ink.measures().boxMm() - Ink.LABEL_GAP_MM;
+        return question.options().stream()
+                .map(o -> ink.body(ink.texts().name(question, o), room))
+                .toList();
     }
 
     /**
@@ -63,14 +74,18 @@ final class OptionGrid {
      * @param tops of the rows, from the top of the first
      * @param width from the first box to the end of the last column's widest label
      */
-    private record Columns(
-            List<Paragraph> labels, List<Double> starts, List<Double> tops, double width, double height) {
+    private record Columns(List<Passage> labels, List<Double> starts, List<Double> tops, double width, double height) {
         int count() {
             return starts.size();
         }
 
+        /** All in one column. */
+        static Columns stacked(Ink ink, Question.Choice question, double width) {
+            return of(ink, labelsOf(ink, question, width), List.of(0.0), width);
+        }
+
         /** Each column as wide as its widest label. */
-        static Columns whole(Ink ink, List<Paragraph> labels, int count, double width) {
+        static Columns whole(Ink ink, List<Passage> labels, int count, double width) {
             double before = ink.measures().boxMm() + Ink.LABEL_GAP_MM;
             double[] widths = new double[count];
             for (int i = 0; i < labels.size(); i++) {
@@ -96,23 +111,20 @@ final class OptionGrid {
         }
 
         /** Columns of one width, with labels broken where they must. */
-        static Columns even(Ink ink, List<AnswerOption> options, int count, double width) {
+        static Columns even(Ink ink, Question.Choice question, int count, double width) {
             double pitch = (width + COLUMN_GAP_MM) / count;
-            double room = pitch - COLUMN_GAP_MM - ink.measures().boxMm() - Ink.LABEL_GAP_MM;
-            List<Paragraph> labels =
-                    options.stream().map(o -> ink.body(Ink.spoken(o), room)).toList();
             List<Double> starts =
                     IntStream.range(0, count).mapToObj(i -> i * pitch).toList();
-            return of(ink, labels, starts, width);
+            return of(ink, labelsOf(ink, question, pitch - COLUMN_GAP_MM), starts, width);
         }
 
-        private static Columns of(Ink ink, List<Paragraph> labels, List<Double> starts, double width) {
+        private static Columns of(Ink ink, List<Passage> labels, List<Double> starts, double width) {
             List<Double> tops = new ArrayList<>();
             double height = 0;
             for (int from = 0; from < labels.size(); from += starts.size()) {
                 tops.add(height);
                 double tallest = labels.subList(from, Math.min(labels.size(), from + starts.size())).stream()
-                        .mapToDouble(Paragraph::heightMm)
+                        .mapToDouble(Passage::heightMm)
                         .max()
                         .orElseThrow();
                 height += Math.max(ink.measures().rowPitchMm(), tallest + 1);

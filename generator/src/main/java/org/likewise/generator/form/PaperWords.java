@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.likewise.model.problem.Place;
+import org.likewise.model.problem.Problem;
+import org.likewise.model.problem.ProblemsException;
 
 /** What forms on paper say besides the questionnaire itself, in one language: {@code templates/print/messages*.properties}. */
 final class PaperWords {
@@ -26,14 +31,20 @@ final class PaperWords {
 
     /** The words of a language; those of its parent, such as {@code fr} for {@code fr-CA}; else English. */
     static PaperWords of(String tag) {
-        Map<String, String> texts = new TreeMap<>(load("messages.properties").orElseThrow());
+        return of(tag, Optional.empty());
+    }
+
+    /** The same; where the folder has a file of that name, its texts come before those that come along. */
+    static PaperWords of(String tag, Optional<Path> folder) {
+        Map<String, String> texts =
+                new TreeMap<>(load("messages.properties", folder).orElseThrow());
         String found = FALLBACK;
         List<String> candidates = new ArrayList<>();
         for (String t = tag; !t.isEmpty(); t = t.substring(0, Math.max(0, t.lastIndexOf('-')))) {
             candidates.add(0, t);
         }
         for (String candidate : candidates) {
-            Optional<Map<String, String>> own = load("messages_" + candidate.replace('-', '_') + ".properties");
+            Optional<Map<String, String>> own = load("messages_" + candidate.replace('-', '_') + ".properties", folder);
             if (own.isPresent() || candidate.equals(FALLBACK)) {
                 own.ifPresent(texts::putAll);
                 found = tag;
@@ -42,23 +53,42 @@ final class PaperWords {
         return new PaperWords(texts, found);
     }
 
-    private static Optional<Map<String, String>> load(String name) {
+    private static Optional<Map<String, String>> load(String name, Optional<Path> folder) {
         // a language tag never names a path: it is letters, digits and hyphens by its own syntax
         if (!name.matches("[A-Za-z0-9_]+\\.properties")) {
             return Optional.empty();
         }
+        Map<String, String> texts = new TreeMap<>();
         try (InputStream in = PaperWords.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                return Optional.empty();
+            if (in != null) {
+                read(in, texts);
             }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            Map<String, String> texts = new TreeMap<>();
-            properties.forEach((key, value) -> texts.put((String) key, ((String) value).strip()));
-            return Optional.of(texts);
         } catch (IOException e) {
             throw new IllegalStateException("the program's own files cannot be read", e);
         }
+        Optional<Path> own = folder.map(f -> f.resolve(name)).filter(Files::isRegularFile);
+        if (own.isPresent()) {
+            readOwn(own.get(), texts);
+        }
+        return texts.isEmpty() ? Optional.empty() : Optional.of(texts);
+    }
+
+    private static void readOwn(Path file, Map<String, String> texts) {
+        try (InputStream in = Files.newInputStream(file)) {
+            read(in, texts);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ProblemsException(Problem.error(
+                    "theme.words",
+                    Place.of(file.toString()),
+                    "These words cannot be read: " + e.getMessage() + ".",
+                    "Write a line for each text, key = words, in UTF-8."));
+        }
+    }
+
+    private static void read(InputStream in, Map<String, String> texts) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        properties.forEach((key, value) -> texts.put((String) key, ((String) value).strip()));
     }
 
     /** The language that most of the words are in: the one asked for, or English where there is none of it. */

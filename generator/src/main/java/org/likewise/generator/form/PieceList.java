@@ -6,71 +6,75 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.likewise.generator.pdf.Structure;
-import org.likewise.generator.text.Paragraph;
 import org.likewise.generator.text.TextStyle;
 import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.FieldType;
-import org.likewise.model.questionnaire.AnswerOption;
 import org.likewise.model.questionnaire.Question;
 import org.likewise.model.questionnaire.Questionnaire;
 import org.likewise.model.questionnaire.Section;
 
-/** What a questionnaire becomes on paper, in order, before it is divided into pages. */
-record PieceList(Ink ink, Span fullWidth) {
-    List<Piece> of(Questionnaire questionnaire) {
+/**
+ * What a questionnaire becomes on paper, in order, before it is divided into pages.
+ *
+ * @param fullWidth the stretch that pages have below the code
+ * @param pageMm height of what a page can hold
+ */
+record PieceList(Ink ink, Span fullWidth, double pageMm) {
+    List<Piece> of(Questionnaire questionnaire, Surround surround, List<String> languages) {
+        Texts texts = ink.texts();
         List<Piece> out = new ArrayList<>();
-        out.add(words(Structure.TITLE, questionnaire.title(), ink.measures().title(), 0)
-                .stayingWithNext());
-        if (!questionnaire.introduction().isEmpty()) {
-            out.add(words(
-                            Structure.PARAGRAPH,
-                            questionnaire.introduction(),
-                            ink.measures().body(),
-                            2)
-                    .stayingWithNext());
+        surround.logo()
+                .ifPresent(logo ->
+                        out.add(Piece.of(0, span -> LogoPicture.lay(logo, span)).stayingWithNext()));
+        out.add(words(Structure.TITLE, texts.title(), ink.measures().title(), 2).stayingWithNext());
+        for (Said said : List.of(texts.introduction(), surround.consent(languages))) {
+            if (!said.isEmpty()) {
+                out.add(words(Structure.PARAGRAPH, said, ink.measures().body(), 2)
+                        .stayingWithNext());
+            }
         }
         out.add(Piece.of(3, span -> MarkingHelp.lay(ink, span)).stayingWithNext());
-        int number = 0;
-        for (Section section : questionnaire.sections()) {
-            number++;
-            List<Piece> pieces = section(section);
-            pieces.set(0, pieces.get(0).beginning(number, ink.measures().sectionGapMm()));
+        for (int i = 0; i < questionnaire.sections().size(); i++) {
+            List<Piece> pieces = section(questionnaire.sections().get(i), texts.heading(i));
+            pieces.set(0, pieces.get(0).beginning(i + 1, ink.measures().sectionGapMm()));
             out.addAll(pieces);
         }
-        if (!questionnaire.thanks().isEmpty()) {
-            // not alone on a page of its own
-            out.set(out.size() - 1, out.get(out.size() - 1).stayingWithNext());
-            out.add(words(
-                    Structure.PARAGRAPH,
-                    questionnaire.thanks(),
-                    ink.measures().body(),
-                    ink.measures().questionGapMm()));
+        double gap = ink.measures().questionGapMm();
+        for (Said said : List.of(texts.thanks(), surround.contact(languages), Said.of(surround.approval()))) {
+            if (!said.isEmpty()) {
+                // not alone on a page of its own
+                out.set(out.size() - 1, out.get(out.size() - 1).stayingWithNext());
+                out.add(words(Structure.PARAGRAPH, said, ink.measures().body(), gap));
+                gap = ink.measures().questionGapMm() / 3;
+            }
         }
         return out;
     }
 
-    private Piece words(Structure structure, String text, TextStyle style, double gap) {
+    private Piece words(Structure structure, Said said, TextStyle style, double gap) {
         return Piece.of(gap, span -> {
-            Paragraph paragraph = ink.set(text, style, span.width());
-            return new Block(paragraph.heightMm(), (canvas, y) -> ink.words(canvas, structure, paragraph, span, y));
+            Passage passage = ink.set(said, style, span.width());
+            return new Block(passage.heightMm(), (canvas, y) -> ink.words(canvas, structure, passage, span, y));
         });
     }
 
-    private List<Piece> section(Section section) {
+    private List<Piece> section(Section section, Said heading) {
         List<Piece> out = new ArrayList<>();
-        if (!section.heading().isEmpty()) {
-            out.add(words(Structure.HEADING, section.heading(), ink.measures().heading(), 0)
+        if (!heading.isEmpty()) {
+            out.add(words(Structure.HEADING, heading, ink.measures().heading(), 0)
                     .stayingWithNext());
         }
         List<Question> questions = section.questions();
         double gap = ink.measures().questionGapMm();
-        Map<List<AnswerOption>, Optional<ItemTable>> tables = new HashMap<>();
+        Map<List<Said>, Optional<ItemTable>> tables = new HashMap<>();
+        boolean easy = ink.measures().itemsOnPage() > 0;
         for (int i = 0; i < questions.size(); ) {
-            double before = out.size() == 1 && !section.heading().isEmpty() ? gap / 2 : gap;
-            List<Question.Choice> alike = alike(questions.subList(i, questions.size()));
+            double before = out.size() == 1 && !heading.isEmpty() ? gap / 2 : gap;
+            List<Question.Choice> alike = easy ? List.of() : alike(questions.subList(i, questions.size()));
             Optional<ItemTable> table = alike.isEmpty()
                     ? Optional.empty()
-                    : tables.computeIfAbsent(alike.get(0).options(), options -> ItemTable.of(ink, options, fullWidth));
+                    : tables.computeIfAbsent(
+                            labels(alike.get(0)), labels -> ItemTable.of(ink, alike.get(0), fullWidth));
             if (table.isPresent()) {
                 Piece header = table.get().header();
                 boolean first = true;
@@ -83,6 +87,11 @@ record PieceList(Ink ink, Span fullWidth) {
                 continue;
             }
             Question question = questions.get(i);
+            if (easy && question instanceof Question.Choice item && EasyItem.suits(ink, item, fullWidth)) {
+                out.add(Piece.of(before, span -> EasyItem.lay(ink, item, span, pageMm)));
+                i++;
+                continue;
+            }
             Optional<Question.Choice> declining =
                     i + 1 < questions.size() && questions.get(i + 1) instanceof Question.Choice next && next.declines()
                             ? Optional.of(next)
@@ -94,19 +103,26 @@ record PieceList(Ink ink, Span fullWidth) {
     }
 
     /** The questions from the first on that one table can hold: items with the same options, set in a row. */
-    private static List<Question.Choice> alike(List<Question> questions) {
+    private List<Question.Choice> alike(List<Question> questions) {
         List<Question.Choice> out = new ArrayList<>();
         for (Question question : questions) {
             if (!(question instanceof Question.Choice choice)
                     || choice.type() != FieldType.SINGLE_CHOICE
                     || !choice.item()
                     || choice.arrangement() != Arrangement.ROW
-                    || !out.isEmpty() && !out.get(0).options().equals(choice.options())) {
+                    || !out.isEmpty()
+                            && !(out.get(0).options().equals(choice.options())
+                                    && labels(out.get(0)).equals(labels(choice)))) {
                 break;
             }
             out.add(choice);
         }
         return out;
+    }
+
+    /** What stands above the columns of an item's boxes. */
+    private List<Said> labels(Question.Choice item) {
+        return item.options().stream().map(o -> ink.texts().label(item, o)).toList();
     }
 
     private Block lay(Question question, Optional<Question.Choice> declining, Span span) {

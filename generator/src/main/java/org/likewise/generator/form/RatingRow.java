@@ -5,7 +5,6 @@ import java.util.List;
 import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
 import org.likewise.generator.pdf.Structure;
-import org.likewise.generator.text.Paragraph;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.LayoutField;
 import org.likewise.model.layout.LayoutOption;
@@ -37,18 +36,17 @@ final class RatingRow {
         double side = ink.measures().boxMm();
         double rowWidth = (numbers.size() - 1) * pitch + pitch;
         double endWidth = (rowWidth - END_GAP_MM) / 2;
-        Paragraph low = ink.body(question.lowLabel(), endWidth);
-        Paragraph high = ink.body(question.highLabel(), endWidth);
-        double endsHeight =
-                question.lowLabel().isEmpty() && question.highLabel().isEmpty()
-                        ? 0
-                        : Math.max(low.heightMm(), high.heightMm());
+        Said lowLabel = ink.texts().lowLabel(question);
+        Said highLabel = ink.texts().highLabel(question);
+        Passage low = ink.body(lowLabel, endWidth);
+        Passage high = ink.body(highLabel, endWidth);
+        double endsHeight = lowLabel.isEmpty() && highLabel.isEmpty() ? 0 : Math.max(low.heightMm(), high.heightMm());
         double numbersTop = words.heightMm() + endsHeight + 0.5;
-        double numberHeight = ink.body("0", 100).heightMm();
+        double numberHeight = ink.body(Said.of("0"), 100).heightMm();
         double middle = numbersTop + numberHeight + 0.8 + side / 2;
         double othersTop = middle + side / 2 + 2.5;
-        List<Paragraph> labels = others.stream()
-                .map(o -> ink.body(Ink.spoken(o), span.width() - side - Ink.LABEL_GAP_MM))
+        List<Passage> labels = others.stream()
+                .map(o -> ink.body(ink.texts().name(question, o), span.width() - side - Ink.LABEL_GAP_MM))
                 .toList();
         double othersPitch = labels.stream()
                 .mapToDouble(l -> Math.max(ink.measures().rowPitchMm(), l.heightMm() + 1))
@@ -58,15 +56,11 @@ final class RatingRow {
         return new Block(height, (canvas, y) -> {
             words.placing().at(canvas, y);
             double end = span.start() + rowWidth;
-            if (!question.lowLabel().isEmpty()) {
-                canvas.add(Element.of(
-                        Structure.PARAGRAPH,
-                        question.lowLabel(),
-                        canvas.paragraph(low, span.start(), y + words.heightMm())));
+            if (!lowLabel.isEmpty()) {
+                ink.words(canvas, Structure.PARAGRAPH, low, span, y + words.heightMm());
             }
-            if (!question.highLabel().isEmpty()) {
-                canvas.add(Element.of(
-                        Structure.PARAGRAPH, question.highLabel(), canvas.ending(high, end, y + words.heightMm())));
+            if (!highLabel.isEmpty()) {
+                ink.wordsEnding(canvas, Structure.PARAGRAPH, high, end, y + words.heightMm());
             }
             List<LayoutOption> boxes = new ArrayList<>();
             for (int i = 0; i < numbers.size(); i++) {
@@ -74,10 +68,10 @@ final class RatingRow {
                 double at = span.start() + pitch / 2 + i * pitch;
                 Box box = ink.mark(canvas, at, y + middle);
                 List<Figure> figures = new ArrayList<>(
-                        canvas.centred(ink.body(Ink.spoken(option), pitch + END_GAP_MM), at, y + numbersTop));
+                        canvas.centred(ink.body(Said.of(number(option)), pitch + END_GAP_MM), at, y + numbersTop));
                 figures.add(Canvas.outline(box, ink.measures().boxLineMm()));
-                canvas.add(Element.of(Structure.OPTION, Ink.spoken(option), figures));
-                boxes.add(new LayoutOption(option.value(), option.label(), box));
+                canvas.add(Element.of(Structure.OPTION, number(option), figures));
+                boxes.add(ink.option(question, option, box));
             }
             for (int i = 0; i < others.size(); i++) {
                 boxes.add(ink.labelled(
@@ -88,7 +82,8 @@ final class RatingRow {
                         span.start() + pitch / 2 - side / 2,
                         y + othersTop + i * othersPitch));
             }
-            canvas.add(new LayoutField.Choice(question.id(), question.type(), question.stem(), question.item(), boxes));
+            canvas.add(new LayoutField.Choice(
+                    question.id(), question.type(), ink.texts().stem(question).both(), question.item(), boxes));
         });
     }
 
@@ -98,9 +93,14 @@ final class RatingRow {
                 .toList();
     }
 
+    /** What stands above a point of the rating: its number. */
+    private static String number(AnswerOption point) {
+        return point.label().isEmpty() ? point.value() : point.label();
+    }
+
     private static double leastPitch(Ink ink, List<AnswerOption> numbers) {
         double widest = numbers.stream()
-                .mapToDouble(o -> ink.bodyWidth(Ink.spoken(o)))
+                .mapToDouble(o -> ink.body(Said.of(number(o)), 1000).widthMm())
                 .max()
                 .orElse(0);
         return Math.max(LEAST_PITCH_MM, Math.max(ink.measures().boxMm() + 3, widest + 1.5));

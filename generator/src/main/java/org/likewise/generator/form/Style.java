@@ -8,7 +8,9 @@ public enum Style {
     /** Clear print: an x-height of at least 2.1 mm. */
     STANDARD("standard"),
     /** Large print: an x-height of at least 3.1 mm. */
-    LARGE_PRINT("large-print");
+    LARGE_PRINT("large-print"),
+    /** Large print with an item to a part of the page and pictures at the ends of the scale. */
+    EASY("easy");
 
     private final String id;
 

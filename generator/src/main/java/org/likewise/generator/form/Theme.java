@@ -25,7 +25,7 @@ public final class Theme {
     /** A measure and its limits in the standard style and in large print. */
     private record Limit(String name, double least, double most, double leastInLargePrint) {
         double least(Style style) {
-            return style == Style.LARGE_PRINT ? leastInLargePrint : least;
+            return style == Style.STANDARD ? least : leastInLargePrint;
         }
     }
 
@@ -38,6 +38,7 @@ public final class Theme {
             new Limit("title-size", 14, 60, 20),
             new Limit("heading-size", 12.1, 40, 18),
             new Limit("body-size", 12.1, 30, 17.8),
+            new Limit("bilingual-size", 12.6, 32, 18.4),
             new Limit("small-size", 7, 14, 9),
             new Limit("line-height", 1.2, 2.5, 1.2),
             new Limit("box", 4, 8, 4),
@@ -52,7 +53,8 @@ public final class Theme {
             new Limit("question-gap", 2, 30, 2),
             new Limit("section-gap", 3, 40, 3),
             new Limit("row-padding", 2.2, 15, 2.2),
-            new Limit("guide-gray", 0, 0.7, 0));
+            new Limit("guide-gray", 0, 0.7, 0),
+            new Limit("items-on-page", 0, 4, 0));
 
     private final Map<Style, Measures> byStyle;
 

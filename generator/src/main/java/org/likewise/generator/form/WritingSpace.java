@@ -22,9 +22,10 @@ final class WritingSpace {
             Box box = canvas.box(span.start(), y + top, span.width(), height);
             canvas.add(Element.of(
                     Structure.ENTRY,
-                    ink.words().text("entry.words"),
+                    ink.help("entry.words").both(),
                     List.of(Canvas.outline(box, ink.measures().cellLineMm()))));
-            canvas.add(new LayoutField.Words(question.id(), question.stem(), question.item(), box));
+            canvas.add(new LayoutField.Words(
+                    question.id(), ink.texts().stem(question).both(), question.item(), box));
         });
     }
 }

@@ -45,6 +45,25 @@ public sealed interface Figure {
         }
     }
 
+    /** A filled shape with straight sides, its last point joined to the first. */
+    record FilledShape(List<Point> points, double gray) implements Figure {
+        public FilledShape {
+            points = List.copyOf(points);
+            if (points.size() < 3) {
+                throw new IllegalArgumentException("a shape has three points");
+            }
+        }
+    }
+
+    /**
+     * A picture in shades of gray.
+     *
+     * @param pixelWidth pixels in a row
+     * @param gray a byte for each pixel, row by row, 0 black
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared; the array is not changed after it was made
+    record Picture(double x, double y, double w, double h, int pixelWidth, byte[] gray) implements Figure {}
+
     /** A QR code that is the same on all copies, such as an invitation to the web page; black, without quiet zone. */
     record QrCode(String text, double x, double y, double sizeMm) implements Figure {}
 

@@ -3,7 +3,9 @@ package org.likewise.generator.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.likewise.generator.pdf.Figure.FilledBox;
+import org.likewise.generator.pdf.Figure.FilledShape;
 import org.likewise.generator.pdf.Figure.OutlinedBox;
+import org.likewise.generator.pdf.Figure.Picture;
 import org.likewise.generator.pdf.Figure.Point;
 import org.likewise.generator.pdf.Figure.Polyline;
 import org.likewise.generator.pdf.Figure.QrCode;
@@ -37,6 +39,10 @@ record FigureBounds(double left, double top, double right, double bottom) {
             addBox(box.x(), box.y(), box.w(), box.h(), corners);
         } else if (figure instanceof OutlinedBox box) {
             addBox(box.x(), box.y(), box.w(), box.h(), corners);
+        } else if (figure instanceof Picture picture) {
+            addBox(picture.x(), picture.y(), picture.w(), picture.h(), corners);
+        } else if (figure instanceof FilledShape shape) {
+            corners.addAll(shape.points());
         } else if (figure instanceof QrCode code) {
             addBox(code.x(), code.y(), code.sizeMm(), code.sizeMm(), corners);
         } else if (figure instanceof Stroke stroke) {

@@ -1,7 +1,9 @@
 package org.likewise.generator.pdf;
 
 import org.likewise.generator.pdf.Figure.FilledBox;
+import org.likewise.generator.pdf.Figure.FilledShape;
 import org.likewise.generator.pdf.Figure.OutlinedBox;
+import org.likewise.generator.pdf.Figure.Picture;
 import org.likewise.generator.pdf.Figure.Point;
 import org.likewise.generator.pdf.Figure.Polyline;
 import org.likewise.generator.pdf.Figure.QrCode;
@@ -15,8 +17,11 @@ final class FigurePainter {
 
     private final TextPainter text;
 
-    FigurePainter(EmbeddedFonts fonts) {
-        text = new TextPainter(fonts);
+    private final EmbeddedPictures pictures;
+
+    FigurePainter(EmbeddedFonts fonts, EmbeddedPictures pictures) {
+        this.text = new TextPainter(fonts);
+        this.pictures = pictures;
     }
 
     void draw(ContentStream out, Figure figure) {
@@ -31,6 +36,10 @@ final class FigurePainter {
             drawStroke(out, stroke);
         } else if (figure instanceof Polyline line) {
             drawPolyline(out, line);
+        } else if (figure instanceof FilledShape shape) {
+            drawShape(out, shape);
+        } else if (figure instanceof Picture picture) {
+            pictures.draw(out, picture);
         } else if (figure instanceof QrCode code) {
             QrPath.draw(out, code);
         } else {
@@ -71,6 +80,16 @@ final class FigurePainter {
         }
         out.point(stroke.x1(), stroke.y1()).raw("m ").point(stroke.x2(), stroke.y2());
         out.raw(stroke.dotted() ? "l S [] 0 d\n" : "l S\n");
+    }
+
+    private static void drawShape(ContentStream out, FilledShape shape) {
+        out.fillGray(shape.gray());
+        String operator = "m ";
+        for (Point point : shape.points()) {
+            out.point(point.x(), point.y()).raw(operator);
+            operator = "l ";
+        }
+        out.raw("f\n");
     }
 
     private static void drawPolyline(ContentStream out, Polyline line) {

@@ -49,7 +49,8 @@ public final class FormPdf {
 
     private static void addPages(PDDocument document, FormDrawing drawing) throws IOException {
         EmbeddedFonts fonts = new EmbeddedFonts();
-        FigurePainter painter = new FigurePainter(fonts);
+        EmbeddedPictures pictures = new EmbeddedPictures();
+        FigurePainter painter = new FigurePainter(fonts, pictures);
         CopyCode copyCode = new CopyCode(fonts);
         StructureTree tree = new StructureTree();
         HeadingLevels headings = new HeadingLevels();
@@ -66,6 +67,11 @@ public final class FormPdf {
         COSDictionary resources = new COSDictionary();
         resources.setItem(COSName.FONT, fonts.finish(document));
         resources.setItem(COSName.COLORSPACE, calibratedGray());
+        COSDictionary xObjects = new COSDictionary();
+        pictures.finish(document, xObjects);
+        if (xObjects.size() > 0) {
+            resources.setItem(COSName.XOBJECT, xObjects);
+        }
         pages.forEach(page -> page.setResources(new PDResources(resources)));
         tree.finish(document.getDocumentCatalog());
     }

@@ -19,6 +19,7 @@ import org.likewise.model.code.PageCode;
 /** All that the copies in a pack file share: fonts, layouts, and what each page of each form shows, as form XObjects. */
 final class PackTemplate {
     private final EmbeddedFonts fonts = new EmbeddedFonts();
+    private final EmbeddedPictures pictures = new EmbeddedPictures();
     private final CopyCode copyCode = new CopyCode(fonts);
     private final List<SharedPage> pages = new ArrayList<>();
     private final Map<FormPage, SharedPage> byForm = new HashMap<>();
@@ -30,7 +31,7 @@ final class PackTemplate {
     private record SharedPage(String resourceName, PageDrawing drawing, byte[] content) {}
 
     PackTemplate(List<FormDrawing> forms) {
-        FigurePainter painter = new FigurePainter(fonts);
+        FigurePainter painter = new FigurePainter(fonts, pictures);
         for (FormDrawing form : forms) {
             int number = 0;
             for (PageDrawing drawing : form.pages()) {
@@ -71,9 +72,13 @@ final class PackTemplate {
             DocumentFrame.attach(document, layouts, metadata.date());
             DocumentFrame.identify(document, metadata, layouts);
             COSDictionary fontResources = fonts.finish(document);
+            COSDictionary pictureResources = new COSDictionary();
+            pictures.finish(document, pictureResources);
             COSDictionary shared = new COSDictionary();
             for (SharedPage page : pages) {
-                shared.setItem(COSName.getPDFName(page.resourceName), formXObject(document, page, fontResources));
+                shared.setItem(
+                        COSName.getPDFName(page.resourceName),
+                        formXObject(document, page, fontResources, pictureResources));
             }
             COSDictionary resources = new COSDictionary();
             resources.setItem(COSName.FONT, fontResources);
@@ -87,10 +92,14 @@ final class PackTemplate {
         }
     }
 
-    private static COSStream formXObject(PDDocument document, SharedPage page, COSDictionary fontResources)
+    private static COSStream formXObject(
+            PDDocument document, SharedPage page, COSDictionary fontResources, COSDictionary pictureResources)
             throws IOException {
         COSDictionary resources = new COSDictionary();
         resources.setItem(COSName.FONT, fontResources);
+        if (pictureResources.size() > 0) {
+            resources.setItem(COSName.XOBJECT, pictureResources);
+        }
         COSStream form = PdfStreams.compressed(document, page.content);
         form.setItem(COSName.TYPE, COSName.XOBJECT);
         form.setItem(COSName.SUBTYPE, COSName.FORM);

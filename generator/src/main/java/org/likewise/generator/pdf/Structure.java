@@ -18,6 +18,8 @@ public enum Structure {
     MULTIPLE_OPTION,
     /** A space to write in: a row of cells or a box; its text says what goes there. */
     ENTRY,
+    /** The words of the element before it in the form's second language. */
+    ALSO,
     /** A picture, described by its text. */
     PICTURE
 }

@@ -22,8 +22,14 @@ final class TaggedPage {
     private final PageDrawing drawing;
     private final ContentStream out;
 
+    /** Where the words of the second language go; empty before any of the first. */
+    private Optional<Place> also = Optional.empty();
+
     /** The list that the next option joins; empty after anything else. */
     private Optional<PDStructureElement> list = Optional.empty();
+
+    /** A place in the tree: below which element, and as what. A heading is not repeated: what follows it is a paragraph. */
+    private record Place(PDStructureNode parent, String type) {}
 
     TaggedPage(StructureTree tree, FigurePainter painter, HeadingLevels headings, PDPage page, PageDrawing drawing) {
         this.tree = tree;
@@ -50,12 +56,17 @@ final class TaggedPage {
             StructureTree.end(out);
             return;
         }
+        if (structure == Structure.ALSO) {
+            Place place = also.orElseThrow(() -> new IllegalStateException("nothing before " + element.text()));
+            drawWords(place.parent, place.type, element);
+            return;
+        }
         boolean option = structure == Structure.OPTION || structure == Structure.MULTIPLE_OPTION;
         if (!option) {
             list = Optional.empty();
         }
         switch (structure) {
-            case ARTIFACT -> throw new IllegalStateException();
+            case ARTIFACT, ALSO -> throw new IllegalStateException();
             case TITLE, HEADING, QUESTION -> drawWords(tree.document(), headings.next(structure), element);
             case PARAGRAPH -> drawWords(tree.document(), "P", element);
             case PICTURE -> drawPicture(element);
@@ -76,6 +87,7 @@ final class TaggedPage {
 
     private void drawWords(PDStructureNode parent, String type, Element element) {
         PDStructureElement words = tree.add(parent, type);
+        also = Optional.of(new Place(parent, type.equals("Span") ? "Span" : "P"));
         setLanguage(words, element);
         setActualText(words, element);
         drawContent(words, element.figures());
@@ -90,6 +102,7 @@ final class TaggedPage {
 
     /** A field of a printed form: its boxes are one Form element, its printed words stand beside it. */
     private void drawField(PDStructureElement parent, String role, Element element) {
+        also = Optional.of(new Place(parent, "Span"));
         setLanguage(parent, element);
         List<Figure> words =
                 element.figures().stream().filter(TextLine.class::isInstance).toList();

@@ -8,6 +8,9 @@ package org.likewise.generator.text;
  * @param lineHeightEm distance of baselines in multiples of the type size; scripts that need more get more
  */
 public record TextStyle(double sizePt, boolean bold, double lineHeightEm) {
+    /** One point in millimetres. */
+    public static final double MM_PER_POINT = 25.4 / 72;
+
     public TextStyle {
         if (!(sizePt > 0 && sizePt < 1000 && lineHeightEm >= 0 && lineHeightEm < 100)) {
             throw new IllegalArgumentException("not a text style: " + sizePt + " pt, " + lineHeightEm + " em");
@@ -21,6 +24,6 @@ public record TextStyle(double sizePt, boolean bold, double lineHeightEm) {
 
     /** One em in millimetres. */
     public double emMm() {
-        return sizePt * 25.4 / 72;
+        return sizePt * MM_PER_POINT;
     }
 }

@@ -32,6 +32,11 @@ final class Structures {
                 everyType());
     }
 
+    /** A questionnaire of one item. */
+    static Questionnaire of(String scale, Question item) {
+        return questionnaire(scale, List.of(new Section(Section.Kind.ITEMS, "", List.of(item))));
+    }
+
     private static Questionnaire items(String scale, int count, List<AnswerOption> options) {
         List<Question> items = IntStream.rangeClosed(1, count)
                 .mapToObj(i -> item("q" + i, "Placeholder sentence number " + i + more(i), "", options))

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.likewise.generator.pdf.Element;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 
@@ -21,13 +25,19 @@ class ThemeTest {
     }
 
     @Test
-    void a_designer_can_change_a_measure() throws IOException {
+    void a_designer_can_change_a_measure_and_a_word(@TempDir Path templates) throws IOException {
         String larger = shipped().replace("standard.body-size = 12.2", "standard.body-size = 13");
-        Theme theme = Theme.read(new StringReader(larger), "mine.properties");
-        Form mine = new FormMaker(theme).make(Shipped.questionnaire("patient", "en-GB"), Paper.A4, Style.STANDARD);
+        Path print = Files.createDirectories(templates.resolve("print"));
+        Files.writeString(print.resolve("theme.properties"), larger);
+        Files.writeString(print.resolve("messages.properties"), "mark.how = One cross, please.\n");
+        Form mine = new FormMaker(PrintTheme.over(templates))
+                .make(Shipped.questionnaire("patient", "en-GB"), Paper.A4, Style.STANDARD);
         Form ours = FormMaker.shipped().make(Shipped.questionnaire("patient", "en-GB"), Paper.A4, Style.STANDARD);
         assertThat(mine.layout().print()).isNotEqualTo(ours.layout().print());
         assertThat(mine.layout().wording()).isEqualTo(ours.layout().wording());
+        assertThat(mine.drawing().pages().get(0).elements())
+                .extracting(Element::text)
+                .contains("One cross, please.", "Wrong box? Fill it in completely and cross the right one.");
     }
 
     @Test

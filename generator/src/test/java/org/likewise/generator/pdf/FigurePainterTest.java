@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.likewise.generator.pdf.Figure.FilledBox;
+import org.likewise.generator.pdf.Figure.FilledShape;
 import org.likewise.generator.pdf.Figure.OutlinedBox;
+import org.likewise.generator.pdf.Figure.Picture;
 import org.likewise.generator.pdf.Figure.Point;
 import org.likewise.generator.pdf.Figure.Polyline;
 import org.likewise.generator.pdf.Figure.QrCode;
@@ -23,11 +25,13 @@ class FigurePainterTest {
             new OutlinedBox(10, 20, 5, 4, 0.5, 0, 0),
             new Stroke(10, 20, 15, 20, 0.5, 0, false),
             new Polyline(List.of(new Point(10, 20), new Point(15, 24)), 0.5, 0, false),
+            new FilledShape(List.of(new Point(10, 20), new Point(15, 20), new Point(15, 24)), 0),
+            new Picture(10, 20, 5, 4, 2, new byte[] {0, 50, 100, (byte) 200}),
             new QrCode("LIKEWISE", 10, 20, 5));
 
     private static String operators(Figure figure) {
         ContentStream out = new ContentStream(297);
-        new FigurePainter(new EmbeddedFonts()).draw(out, figure);
+        new FigurePainter(new EmbeddedFonts(), new EmbeddedPictures()).draw(out, figure);
         return new String(out.bytes(), StandardCharsets.US_ASCII);
     }
 

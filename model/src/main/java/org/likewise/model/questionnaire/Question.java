@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.FieldType;
+import org.likewise.model.layout.Pictograms;
 
 /** One question or item, in words. */
 public sealed interface Question {
@@ -29,7 +30,8 @@ public sealed interface Question {
      *     that {@linkplain #declines() declines another} has fewer than two
      * @param lowLabel for a rating, what its lowest number means; else empty
      * @param highLabel for a rating, what its highest number means; else empty
-     * @param arrangement how the options are set out where there is room
+     * @param arrangement how the options are set out on paper
+     * @param pictograms what easy style shows at the ends of the scale
      */
     record Choice(
             String id,
@@ -40,18 +42,20 @@ public sealed interface Question {
             List<AnswerOption> options,
             String lowLabel,
             String highLabel,
-            Arrangement arrangement)
+            Arrangement arrangement,
+            Pictograms pictograms)
             implements Question {
         public Choice {
             Objects.requireNonNull(id);
             Objects.requireNonNull(arrangement);
+            Objects.requireNonNull(pictograms);
             options = List.copyOf(options);
             if (options.isEmpty() || options.size() < 2 && !options.get(0).preferNotToSay()) {
                 throw new IllegalArgumentException("nothing to choose from: " + id);
             }
         }
 
-        /** Items in a row, others in a column. */
+        /** Items in a row, others as they fit; without pictograms. */
         public Choice(
                 String id,
                 FieldType type,
@@ -70,7 +74,8 @@ public sealed interface Question {
                     options,
                     lowLabel,
                     highLabel,
-                    item || type == FieldType.RATING ? Arrangement.ROW : Arrangement.COLUMN);
+                    item || type == FieldType.RATING ? Arrangement.ROW : Arrangement.AS_FITS,
+                    Pictograms.NONE);
         }
 
         /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.FieldType;
 import org.likewise.model.layout.LayoutOption;
+import org.likewise.model.layout.Pictograms;
 import org.likewise.model.scale.Answer;
 import org.likewise.model.scale.Item;
 import org.likewise.model.scale.Option;
@@ -164,7 +165,8 @@ final class Resolver {
                 options,
                 words(responses.low()),
                 words(responses.high()),
-                responses.arrangement().orElse(row ? Arrangement.ROW : Arrangement.COLUMN));
+                responses.arrangement().orElse(row ? Arrangement.ROW : Arrangement.AS_FITS),
+                item ? responses.pictograms().orElseGet(responses::usualPictograms) : Pictograms.NONE);
     }
 
     private List<AnswerOption> options(ResponseScale responses, boolean reversed, boolean scored) {

@@ -23,6 +23,14 @@ public final class WordingFingerprint {
         return Base32.digest(canonical(questionnaire), 8).toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The fingerprint of a form in two languages, of which the first leads: of both canonical texts, with a line feed
+     * between them.
+     */
+    public static String of(Questionnaire first, Questionnaire second) {
+        return Base32.digest(canonical(first) + "\n" + canonical(second), 8).toLowerCase(Locale.ROOT);
+    }
+
     /** The text whose digest it is: JSON with sorted keys and without white space, numbers as strings (RFC 8785). */
     public static String canonical(Questionnaire q) {
         Map<String, Object> out = new TreeMap<>();

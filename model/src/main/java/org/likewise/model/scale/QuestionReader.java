@@ -192,6 +192,7 @@ final class QuestionReader {
                 Optional.empty(),
                 Optional.empty(),
                 r.arrangement(),
+                r.pictograms(),
                 r.note());
     }
 

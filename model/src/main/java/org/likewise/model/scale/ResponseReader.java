@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.FieldType;
+import org.likewise.model.layout.Pictograms;
 import org.likewise.model.yaml.YamlFile;
 import org.likewise.model.yaml.YamlMap;
 
@@ -46,12 +47,13 @@ final class ResponseReader {
         }
         Optional<Option> notApplicable =
                 type == FieldType.MULTIPLE_CHOICE ? Optional.empty() : extra(map, "not-applicable", path, roles, ids);
-        Optional<Arrangement> arrangement = map.choice("arrangement", arrangements());
+        Optional<Arrangement> arrangement = map.choice("layout", arrangements());
+        Optional<Pictograms> pictograms = map.choice("pictograms", pictograms());
         String note = map.sentence("note").orElse("");
         if (file.errors() > before || options.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(new ResponseScale(type, options, notApplicable, low, high, arrangement, note));
+        return Optional.of(new ResponseScale(type, options, notApplicable, low, high, arrangement, pictograms, note));
     }
 
     /** An answer apart from the others: not applicable, or prefer not to say. */
@@ -161,7 +163,15 @@ final class ResponseReader {
     private static Map<String, Arrangement> arrangements() {
         Map<String, Arrangement> out = new LinkedHashMap<>();
         out.put("row", Arrangement.ROW);
-        out.put("column", Arrangement.COLUMN);
+        out.put("stacked", Arrangement.STACKED);
+        return out;
+    }
+
+    private static Map<String, Pictograms> pictograms() {
+        Map<String, Pictograms> out = new LinkedHashMap<>();
+        out.put("amount", Pictograms.AMOUNT);
+        out.put("agreement", Pictograms.AGREEMENT);
+        out.put("none", Pictograms.NONE);
         return out;
     }
 }

@@ -1,10 +1,12 @@
 package org.likewise.model.scale;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.FieldType;
+import org.likewise.model.layout.Pictograms;
 
 /**
  * A set of answers to choose from.
@@ -15,6 +17,7 @@ import org.likewise.model.layout.FieldType;
  * @param low for a rating, what its lowest number means
  * @param high for a rating, what its highest number means
  * @param arrangement as the file says; empty where it does not
+ * @param pictograms as the file says; empty where it does not
  * @param note for translators; may be empty
  */
 public record ResponseScale(
@@ -24,6 +27,7 @@ public record ResponseScale(
         Optional<Text> low,
         Optional<Text> high,
         Optional<Arrangement> arrangement,
+        Optional<Pictograms> pictograms,
         String note)
         implements Answer {
     public ResponseScale {
@@ -31,6 +35,20 @@ public record ResponseScale(
         if (options.size() < 2) {
             throw new IllegalArgumentException("nothing to choose from");
         }
+    }
+
+    /**
+     * The pictograms of a scale that names none: an amount where at least three values run in one direction and none is below 0,
+     * agreement where some are. A choice between two, or without an order of values, has none.
+     */
+    public Pictograms usualPictograms() {
+        List<Integer> values = options.stream().flatMap(o -> o.value().stream()).toList();
+        List<Integer> up = values.stream().sorted().toList();
+        List<Integer> down = values.stream().sorted(Comparator.reverseOrder()).toList();
+        if (values.size() < Math.max(3, options.size()) || !values.equals(up) && !values.equals(down)) {
+            return Pictograms.NONE;
+        }
+        return up.get(0) >= 0 ? Pictograms.AMOUNT : Pictograms.AGREEMENT;
     }
 
     /** What scores count when an option is chosen; empty where it has no score. */

@@ -144,7 +144,7 @@ class WordingFingerprintTest {
                 "They helped.|\"They\\n  helped.  \"",
                 "id: some, value: 1,|id: a_bit, value: 1,",
                 "value: 1, |value: 1, score: 1.0, ",
-                "    options:\\n|    arrangement: column\\n    options:\\n",
+                "    options:\\n|    layout: stacked\\n    pictograms: none\\n    options:\\n",
             })
     void doesNotChangeWithAnythingElse(String from, String to) {
         String before = from.replace("\\n", "\n");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.FieldType;
+import org.likewise.model.layout.Pictograms;
 import org.likewise.model.questionnaire.AnswerOption;
 import org.likewise.model.questionnaire.Question;
 import org.likewise.model.questionnaire.Questionnaire;
@@ -47,7 +48,8 @@ class StructuresTest {
         assertThat(choice("i2").options())
                 .extracting(AnswerOption::value)
                 .containsExactly("-3", "-2", "-1", "1", "2", "3");
-        assertThat(choice("i2").arrangement()).isEqualTo(Arrangement.COLUMN);
+        assertThat(choice("i2").arrangement()).isEqualTo(Arrangement.STACKED);
+        assertThat(choice("i2").pictograms()).isEqualTo(Pictograms.AGREEMENT);
         assertThat(choice("i2").explanation()).isEqualTo("More of it.");
     }
 
@@ -86,7 +88,7 @@ class StructuresTest {
         assertThat(choice("several").options())
                 .extracting(AnswerOption::value)
                 .containsExactly("strongly", "slightly", "not_quite", "never");
-        assertThat(choice("again").arrangement()).isEqualTo(Arrangement.COLUMN);
+        assertThat(choice("again").arrangement()).isEqualTo(Arrangement.AS_FITS);
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.likewise.generator.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a study has printed around a questionnaire, never inside it: it is part of the form code, and not of the wording
+ * fingerprint. Texts are by language (BCP 47); a language that has none goes without.
+ *
+ * @param logo stands above the title
+ * @param consent stands below the introduction
+ * @param contact stands at the end
+ * @param approval the reference of the ethics board, at the end; empty where there is none
+ * @param draftAllowed languages whose forms go without a DRAFT band though their words may still change
+ */
+public record Surround(
+        Optional<Logo> logo,
+        Map<String, String> consent,
+        Map<String, String> contact,
+        String approval,
+        Set<String> draftAllowed) {
+    /** Nothing around it. */
+    public static final Surround NONE = new Surround(Optional.empty(), Map.of(), Map.of(), "", Set.of());
+
+    public Surround {
+        consent = Map.copyOf(consent);
+        contact = Map.copyOf(contact);
+        draftAllowed = Set.copyOf(draftAllowed);
+    }
+
+    /**
+     * A picture in shades of gray.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     * @param gray a byte for each pixel, row by row, 0 black
+     */
+    @SuppressWarnings(
+            "ArrayRecordComponent") // compared by its digest alone; the array is not changed after it was made
+    public record Logo(int width, int height, byte[] gray) {
+        public Logo {
+            if (width < 1 || height < 1 || gray.length != width * height) {
+                throw new IllegalArgumentException("not a picture: " + width + " × " + height);
+            }
+        }
+    }
+
+    Said consent(List<String> languages) {
+        return said(consent, languages);
+    }
+
+    Said contact(List<String> languages) {
+        return said(contact, languages);
+    }
+
+    private static Said said(Map<String, String> texts, List<String> languages) {
+        return new Said(
+                texts.getOrDefault(languages.get(0), ""),
+                languages.size() > 1 ? texts.getOrDefault(languages.get(1), "") : "");
+    }
+}
