@@ -7,6 +7,7 @@ import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
 import org.likewise.generator.pdf.FormDrawing;
 import org.likewise.generator.pdf.PageDrawing;
+import org.likewise.generator.text.Paragraph;
 import org.likewise.generator.text.ShapedLine;
 import org.likewise.generator.text.TextStyle;
 import org.likewise.generator.text.Typesetter;
@@ -22,6 +23,8 @@ import org.likewise.model.questionnaire.Questionnaire;
 public final class FormMaker {
     private static final double BAND_GAP_MM = 2.5;
     private static final double BAND_PADDING_MM = 1.2;
+    /** The band stays beside the code. */
+    private static final double BAND_WIDTH_MM = 130;
 
     private final Theme theme;
 
@@ -56,8 +59,8 @@ public final class FormMaker {
     private record Making(Questionnaire questionnaire, Paper paper, Style style, Ink ink) {
         Form form() {
             PageFrame frame = new PageFrame(paper);
-            Optional<ShapedLine> band = draft() ? Optional.of(bandLine()) : Optional.empty();
-            double bandHeight = band.isPresent() ? bandHeight() + BAND_GAP_MM : 0;
+            Optional<Paragraph> band = draft() ? Optional.of(bandWords()) : Optional.empty();
+            double bandHeight = band.map(words -> bandHeight(words) + BAND_GAP_MM).orElse(0.0);
             Flow flow = new Flow(frame, bandHeight, ink.typesetter().rtl(), name());
             List<Flow.Placed> placed = flow.place(new PieceList(ink, flow.fullWidth()).of(questionnaire));
             int pages = Flow.pages(placed);
@@ -70,7 +73,7 @@ public final class FormMaker {
             placed.forEach(p -> p.block().placing().at(canvases.get(p.page()), p.y()));
             for (int page = 0; page < pages; page++) {
                 Canvas canvas = canvases.get(page);
-                band.ifPresent(line -> canvas.add(Element.artifact(bandFigures(canvas, frame, line))));
+                band.ifPresent(words -> canvas.add(Element.artifact(bandFigures(canvas, frame, words))));
                 canvas.add(Element.artifact(footer(canvas, frame, page + 1, pages)));
             }
             Layout layout = LayoutJson.withFormCode(layout(frame, canvases));
@@ -124,23 +127,22 @@ public final class FormMaker {
             return out;
         }
 
-        private ShapedLine bandLine() {
+        private Paragraph bandWords() {
             TextStyle small = ink.measures().small();
-            return ink.typesetter().line(ink.words().text("draft"), small.inBold());
+            return ink.set(ink.words().text("draft"), small.inBold(), BAND_WIDTH_MM);
         }
 
-        private double bandHeight() {
-            return ink.measures().small().emMm() * 1.25 + 2 * BAND_PADDING_MM;
+        private static double bandHeight(Paragraph words) {
+            return words.heightMm() + 2 * BAND_PADDING_MM;
         }
 
-        private List<Figure> bandFigures(Canvas canvas, PageFrame frame, ShapedLine line) {
+        private List<Figure> bandFigures(Canvas canvas, PageFrame frame, Paragraph words) {
             double start = ink.typesetter().rtl() ? frame.width() - frame.codeLeft() : PageFrame.MARGIN_MM;
-            double width = line.widthMm() + 4 * BAND_PADDING_MM;
-            double baseline =
-                    frame.top() + bandHeight() / 2 + ink.measures().small().emMm() * 0.33;
-            return List.of(
-                    Canvas.outline(canvas.box(start, frame.top(), width, bandHeight()), 0.5),
-                    canvas.line(line, start + 2 * BAND_PADDING_MM, baseline));
+            double width = words.widthMm() + 4 * BAND_PADDING_MM;
+            List<Figure> out = new ArrayList<>();
+            out.add(Canvas.outline(canvas.box(start, frame.top(), width, bandHeight(words)), 0.5));
+            out.addAll(canvas.paragraph(words, start + 2 * BAND_PADDING_MM, frame.top() + BAND_PADDING_MM));
+            return out;
         }
 
         private String footerWords() {

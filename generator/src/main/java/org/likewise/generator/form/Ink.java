@@ -29,8 +29,6 @@ record Ink(Typesetter typesetter, Measures measures, PaperWords words, Map<Strin
 
     /** Between a box and its label. */
     static final double LABEL_GAP_MM = 2;
-    /** Half the height of small letters, where the middle of a box stands beside a line. */
-    private static final double MIDDLE_OF_LETTERS_EM = 0.25;
     /** Kerning across a space can make a line a little wider than its words and spaces are. */
     private static final double ROUNDING_MM = 0.2;
 
@@ -61,7 +59,7 @@ record Ink(Typesetter typesetter, Measures measures, PaperWords words, Map<Strin
 
     /** From the top of a line of body text to the middle of its letters. */
     double middleOf(Paragraph line) {
-        return line.ascentMm() - MIDDLE_OF_LETTERS_EM * measures.body().emMm();
+        return line.middleMm();
     }
 
     /** An element with the words of a question, and another with its explanation if it has one. */

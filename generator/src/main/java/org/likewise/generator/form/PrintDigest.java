@@ -14,7 +14,7 @@ import org.likewise.model.code.Base32;
  */
 record PrintDigest(Ink ink, boolean draft, String footer) {
     /** To be counted up whenever the program draws something else from the same words and measures. */
-    private static final int DRAWING = 1;
+    private static final int DRAWING = 2;
 
     private static final int BYTES = 8;
 

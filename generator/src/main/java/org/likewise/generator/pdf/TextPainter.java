@@ -59,18 +59,18 @@ final class TextPainter {
     }
 
     private static double unitMm(ShapedLine line, ShapedRun run) {
-        return line.sizePt() / run.face().metrics().unitsPerEm() / ContentStream.POINTS_PER_MM;
+        return line.sizePt() * run.scale() / run.face().metrics().unitsPerEm() / ContentStream.POINTS_PER_MM;
     }
 
     private static ContentStream begin(
-            ContentStream out, EmbeddedFont font, ShapedLine line, double xMm, double baselineMm) {
-        out.raw("/" + font.resourceName() + " ").number(line.sizePt()).raw("Tf 1 0 0 1 ");
+            ContentStream out, EmbeddedFont font, ShapedLine line, ShapedRun run, double xMm, double baselineMm) {
+        out.raw("/" + font.resourceName() + " ").number(line.sizePt() * run.scale()).raw("Tf 1 0 0 1 ");
         return out.point(xMm, baselineMm).raw("Tm ");
     }
 
     private static void drawPlain(
             ContentStream out, EmbeddedFont font, ShapedLine line, ShapedRun run, double xMm, double baselineMm) {
-        begin(out.raw("BT "), font, line, xMm, baselineMm).raw("[<");
+        begin(out.raw("BT "), font, line, run, xMm, baselineMm).raw("[<");
         double unit = 1 / (POINTS_PER_EM_UNIT * run.face().metrics().unitsPerEm());
         double pen = 0;
         List<PlacedGlyph> glyphs = run.glyphs();
@@ -92,7 +92,7 @@ final class TextPainter {
             ContentStream out, EmbeddedFont font, ShapedLine line, ShapedRun run, double xMm, double baselineMm) {
         double unit = unitMm(line, run);
         out.raw("/Span <</ActualText ()>> BDC BT /" + font.resourceName() + " ")
-                .number(line.sizePt())
+                .number(line.sizePt() * run.scale())
                 .raw("Tf\n");
         for (PlacedGlyph glyph : run.glyphs()) {
             out.raw("1 0 0 1 ")
@@ -111,7 +111,7 @@ final class TextPainter {
         }
         int[] codePoints = text.codePoints().toArray();
         double naturalUnits = (double) codePoints.length * run.face().advance(space);
-        begin(out.raw("BT 3 Tr "), font, line, xMm, baselineMm)
+        begin(out.raw("BT 3 Tr "), font, line, run, xMm, baselineMm)
                 .number(run.advance() / naturalUnits * 100)
                 .raw("Tz <");
         for (int i = 0; i < codePoints.length; i++) {

@@ -25,6 +25,7 @@ final class TextShaper {
     private final String text;
     private final char[] chars;
     private final FontFace[] faces;
+    private final FamilySizes sizes;
     private final Bidi bidi;
     private final boolean rtl;
     private final Map<Piece, ShapedPiece> shaped = new ConcurrentHashMap<>();
@@ -33,10 +34,11 @@ final class TextShaper {
 
     private record ShapedPiece(List<ShapedRun> runs, double widthEm) {}
 
-    TextShaper(String text, FontFace[] faces, boolean rtl) {
+    TextShaper(String text, FontFace[] faces, FamilySizes sizes, boolean rtl) {
         this.text = text;
         this.chars = text.toCharArray();
         this.faces = faces.clone();
+        this.sizes = sizes;
         this.bidi = new Bidi(text, rtl ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         this.rtl = rtl;
     }
@@ -64,7 +66,7 @@ final class TextShaper {
         List<ShapedRun> runs = start == limit ? List.of() : List.copyOf(runs(start, limit));
         double widthEm = 0;
         for (ShapedRun run : runs) {
-            widthEm += run.advance() / run.face().metrics().unitsPerEm();
+            widthEm += run.scale() * run.advance() / run.face().metrics().unitsPerEm();
         }
         return new ShapedPiece(runs, widthEm);
     }
@@ -120,6 +122,6 @@ final class TextShaper {
             }
         }
         double advance = vector.getGlyphPosition(count).getX();
-        return new ShapedRun(face, runRtl, start - lineStart, limit - lineStart, glyphs, advance);
+        return new ShapedRun(face, sizes.factor(face), runRtl, start - lineStart, limit - lineStart, glyphs, advance);
     }
 }

@@ -6,20 +6,26 @@ package org.likewise.generator.text;
  * @param sizePt type size in points, positive
  * @param bold whether the bold face is used
  * @param lineHeightEm distance of baselines in multiples of the type size; scripts that need more get more
+ * @param sizes what becomes of the type size in each family
  */
-public record TextStyle(double sizePt, boolean bold, double lineHeightEm) {
+public record TextStyle(double sizePt, boolean bold, double lineHeightEm, FamilySizes sizes) {
     public TextStyle {
         if (!(sizePt > 0 && sizePt < 1000 && lineHeightEm >= 0 && lineHeightEm < 100)) {
             throw new IllegalArgumentException("not a text style: " + sizePt + " pt, " + lineHeightEm + " em");
         }
     }
 
-    /** The same style in bold. */
-    public TextStyle inBold() {
-        return new TextStyle(sizePt, true, lineHeightEm);
+    /** A style that sets all families in the type size itself. */
+    public TextStyle(double sizePt, boolean bold, double lineHeightEm) {
+        this(sizePt, bold, lineHeightEm, FamilySizes.EQUAL);
     }
 
-    /** One em in millimetres. */
+    /** The same style in bold. */
+    public TextStyle inBold() {
+        return new TextStyle(sizePt, true, lineHeightEm, sizes);
+    }
+
+    /** One em of the type size in millimetres. */
     public double emMm() {
         return sizePt * 25.4 / 72;
     }
