@@ -60,7 +60,8 @@ public final class FormMaker {
         Form form() {
             PageFrame frame = new PageFrame(paper);
             Optional<Paragraph> band = draft() ? Optional.of(bandWords()) : Optional.empty();
-            double bandHeight = band.map(words -> bandHeight(words) + BAND_GAP_MM).orElse(0.0);
+            double bandHeight =
+                    band.map(words -> bandHeight(words) + BAND_GAP_MM).orElse(0.0);
             Flow flow = new Flow(frame, bandHeight, ink.typesetter().rtl(), name());
             List<Flow.Placed> placed = flow.place(new PieceList(ink, flow.fullWidth()).of(questionnaire));
             int pages = Flow.pages(placed);

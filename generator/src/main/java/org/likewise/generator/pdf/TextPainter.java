@@ -29,7 +29,7 @@ final class TextPainter {
     void draw(ContentStream out, Figure.TextLine figure) {
         out.fillGray(figure.gray());
         ShapedLine line = figure.line();
-        double xMm = figure.x();
+        double xMm = figure.x() + line.insetMm();
         for (ShapedRun run : line.runs()) {
             EmbeddedFont font = fonts.of(run.face());
             if (speaksForItself(run)) {
@@ -64,7 +64,9 @@ final class TextPainter {
 
     private static ContentStream begin(
             ContentStream out, EmbeddedFont font, ShapedLine line, ShapedRun run, double xMm, double baselineMm) {
-        out.raw("/" + font.resourceName() + " ").number(line.sizePt() * run.scale()).raw("Tf 1 0 0 1 ");
+        out.raw("/" + font.resourceName() + " ")
+                .number(line.sizePt() * run.scale())
+                .raw("Tf 1 0 0 1 ");
         return out.point(xMm, baselineMm).raw("Tm ");
     }
 
@@ -106,8 +108,10 @@ final class TextPainter {
             ContentStream out, EmbeddedFont font, ShapedLine line, ShapedRun run, double xMm, double baselineMm) {
         int space = run.face().glyph(' ');
         String text = line.text().substring(run.start(), run.limit());
-        if (line.rtl() && run.rtl() && neutralAfterNumber(line, run)) {
-            text = RIGHT_TO_LEFT_MARK + text;
+        if (line.rtl() && run.rtl()) {
+            text = (neutralAfterNumber(line, run) ? RIGHT_TO_LEFT_MARK : "")
+                    + text
+                    + (punctuationBeforeNumber(line, run) ? RIGHT_TO_LEFT_MARK : "");
         }
         int[] codePoints = text.codePoints().toArray();
         double naturalUnits = (double) codePoints.length * run.face().advance(space);
@@ -126,9 +130,21 @@ final class TextPainter {
      * the page would count that space to the number, and so turn it to the number's other side.
      */
     private static boolean neutralAfterNumber(ShapedLine line, ShapedRun run) {
-        byte direction = Character.getDirectionality(line.text().codePointAt(run.start()));
-        return direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+        return !isRightToLeft(line.text().codePointAt(run.start()))
                 && line.runs().stream().anyMatch(other -> !other.rtl() && other.limit() == run.start());
+    }
+
+    /** The same at the other end: a comma before a number would be turned to the number's other side. */
+    private static boolean punctuationBeforeNumber(ShapedLine line, ShapedRun run) {
+        String text = line.text().substring(run.start(), run.limit()).stripTrailing();
+        return !text.isEmpty()
+                && !isRightToLeft(text.codePointBefore(text.length()))
+                && line.runs().stream().anyMatch(other -> !other.rtl() && other.start() == run.limit());
+    }
+
+    private static boolean isRightToLeft(int codePoint) {
+        byte direction = Character.getDirectionality(codePoint);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

@@ -30,7 +30,7 @@ public final class FontFace {
     private final CmapLookup glyphs;
     private final Font awtFont;
     private final Metrics metrics;
-    private final GlyphHeights heights;
+    private final GlyphBounds bounds;
 
     /**
      * The measures of a face, in design units.
@@ -74,7 +74,7 @@ public final class FontFace {
                 font.getHeader().getYMin(),
                 font.getHeader().getXMax(),
                 font.getHeader().getYMax());
-        heights = GlyphHeights.of(font);
+        bounds = GlyphBounds.of(font);
         font.getHorizontalMetrics(); // read now, so that asking for advances never touches the shared stream
         // one pixel is one design unit at this size; kerning and ligatures are off unless asked for
         awtFont = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
@@ -137,11 +137,15 @@ public final class FontFace {
         double unit = metrics.unitsPerEm();
         LineExtent extent = lineExtent();
         for (ShapedRun.PlacedGlyph glyph : glyphs) {
-            double top = (glyph.y() + heights.top(glyph.id())) / unit;
-            double bottom = (glyph.y() + heights.bottom(glyph.id())) / unit;
+            double top = (glyph.y() + bounds.top(glyph.id())) / unit;
+            double bottom = (glyph.y() + bounds.bottom(glyph.id())) / unit;
             extent = extent.and(new LineExtent(top, -bottom));
         }
         return extent;
+    }
+
+    GlyphBounds bounds() {
+        return bounds;
     }
 
     LineExtent lineExtent() {

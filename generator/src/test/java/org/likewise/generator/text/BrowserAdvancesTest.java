@@ -27,8 +27,11 @@ class BrowserAdvancesTest {
     /** A line of a language in one weight, as both have it. */
     private record Line(Sample sample, String text, boolean bold) {
         double ourPt() {
-            double mm = Typesetter.forLanguage(sample.language()).widthMm(text, new TextStyle(PRINT_PT, bold, 1));
-            return mm * 72 / 25.4;
+            ShapedLine line = Typesetter.forLanguage(sample.language()).line(text, new TextStyle(PRINT_PT, bold, 1));
+            return line.runs().stream()
+                    .mapToDouble(run ->
+                            run.advance() * PRINT_PT / run.face().metrics().unitsPerEm())
+                    .sum();
         }
     }
 

@@ -22,8 +22,7 @@ final class FontPage {
             for (boolean bold : new boolean[] {false, true}) {
                 String name = family.fileName(bold);
                 try (InputStream in = FontPage.class.getResourceAsStream("/org/likewise/templates/fonts/" + name)) {
-                    Files.write(
-                            folder.resolve(name), Objects.requireNonNull(in).readAllBytes());
+                    Files.write(folder.resolve(name), Objects.requireNonNull(in).readAllBytes());
                 }
                 html.append("@font-face { font-family: ")
                         .append(family.fileStem())
@@ -35,7 +34,8 @@ final class FontPage {
             }
         }
         // the one thing that a browser does by itself and print does not: closing up full-width punctuation
-        return html + "body { text-rendering: geometricPrecision; text-spacing-trim: space-all; text-autospace: no-autospace;\n"
+        return html
+                + "body { text-rendering: geometricPrecision; text-spacing-trim: space-all; text-autospace: no-autospace;\n"
                 + "  font-kerning: normal; font-variant-ligatures: normal; font-synthesis: none; }\n"
                 + "div { white-space: pre; }\n</style>\n";
     }
