@@ -1,6 +1,7 @@
 package org.likewise.generator.text;
 
 import com.ibm.icu.util.ULocale;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.likewise.model.problem.Place;
+import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 
 /** Sets text of one language in lines; immutable and safe to share between threads. */
@@ -83,8 +86,23 @@ public final class Typesetter {
         return line(text, style).widthMm();
     }
 
+    /**
+     * A problem for each character of a text that no font has.
+     *
+     * @param place where the text is
+     * @param key what it is called there; may be empty
+     */
+    public List<Problem> missingGlyphs(String text, Place place, String key) {
+        return faces.missing(plain(text), place, key);
+    }
+
+    /** Accents are drawn alike whether they were typed with their letter or after it. */
+    private static String plain(String text) {
+        return Normalizer.normalize(CONTROL.matcher(text).replaceAll(" "), Normalizer.Form.NFC);
+    }
+
     private PreparedText prepared(String text, TextStyle style) {
-        String plain = CONTROL.matcher(text).replaceAll(" ");
+        String plain = plain(text);
         return recent.computeIfAbsent(new TextInWeight(plain, style.bold(), style.sizes()), key -> {
             FontFace[] faceOfChars = faces.choose(plain, style.bold());
             return new PreparedText(new TextShaper(plain, faceOfChars, style.sizes(), rtl), rules);
