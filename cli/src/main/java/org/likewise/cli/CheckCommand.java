@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.likewise.generator.form.ScaleGlyphs;
 import org.likewise.model.problem.Severity;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
@@ -43,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scales scales = Scales.read(Home.scales(folder == null ? List.of() : List.of(folder)));
+        Scales scales = ScaleGlyphs.checked(Scales.read(Home.scales(folder == null ? List.of() : List.of(folder))));
         switch (format) {
             case TEXT -> say(scales);
             case JSON -> console.say(ProblemReport.json(scales.problems()));

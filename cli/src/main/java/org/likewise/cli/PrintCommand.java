@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.likewise.generator.form.Form;
 import org.likewise.generator.form.FormMaker;
 import org.likewise.generator.form.Paper;
+import org.likewise.generator.form.ScaleGlyphs;
 import org.likewise.generator.form.Style;
 import org.likewise.generator.pack.PackPrinter;
 import org.likewise.generator.pack.PackRequest;
@@ -184,6 +185,10 @@ final class PrintCommand implements Callable<Integer> {
                         .filter(r -> Questionnaires.asks(chosen, r, variant))
                         .toList()
                 : roles;
+        List<Problem> missing = ScaleGlyphs.missing(chosen, tag);
+        if (!missing.isEmpty()) {
+            throw new ProblemsException(missing);
+        }
         FormMaker maker = FormMaker.shipped();
         List<Form> forms = new ArrayList<>();
         for (String role : wanted) {

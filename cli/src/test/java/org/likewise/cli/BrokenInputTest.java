@@ -59,6 +59,46 @@ class BrokenInputTest {
     }
 
     @Test
+    void aCharacterThatNoFontHasIsToldAndNothingIsMade() throws Exception {
+        Path scale = Files.createDirectories(folder.resolve("scales/t")).resolve("scale.yaml");
+        String shipped = Files.readString(CommandLineRun.shippedScales().resolve("therapeutic-empathy/scale.yaml"));
+        String stem = "They were interested in me as a person.";
+        assertThat(shipped).contains(stem);
+        // an emoji, a character of somebody's own, one that Unicode does not have, and traditional Chinese
+        Files.writeString(scale, shipped.replace(stem, "Interested \uD83D\uDE42 in \uE000 me \u0378 as a person."));
+        Files.writeString(
+                scale.resolveSibling("zh-Hant.yaml"),
+                "format: likewise-translation/1\nlanguage: zh-Hant\nof: 0.1.0\nstatus: draft\ntexts:\n"
+                        + "  title: {text: \"您覺得如何\", source: x742da8c}\n");
+        Path out = folder.resolve("made");
+        for (CommandLineRun run : new CommandLineRun[] {
+            CommandLineRun.of("check", folder.resolve("scales")),
+            CommandLineRun.of("build", "--scales", folder.resolve("scales"), "--out", out),
+            CommandLineRun.of(
+                    "print", "therapeutic-empathy", "--packs", 1, "--scales", folder.resolve("scales"), "--out", out)
+        }) {
+            told(
+                    run,
+                    ExitStatus.FAILED,
+                    "scale.yaml: error: No font has the character U+1F642 (SLIGHTLY SMILING FACE) of"
+                            + " items.interest.stem.patient, \"Interested \uD83D\uDE42 in \uFFFD me \uFFFD as a person.\"."
+                            + " Write it in words, or with another character. [text.no-glyph]");
+            assertThat(run.err())
+                    .contains("U+E000 (PRIVATE USE AREA E000) of items.interest.stem.patient")
+                    .contains("U+0378 (unassigned) of items.interest.stem.patient");
+        }
+        told(
+                CommandLineRun.of("build", "--scales", folder.resolve("scales"), "--out", out),
+                ExitStatus.FAILED,
+                "zh-Hant.yaml: error: No font has the character U+89BA (CJK UNIFIED IDEOGRAPHS 89BA) of title, \"您覺得如何\"."
+                        + " Paper forms have no font for Chinese characters in this language: see templates/fonts/PROVENANCE.md.");
+        assertThat(out).doesNotExist();
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("print", "scales");
+        }
+    }
+
+    @Test
     void anEmptyFolderIsTold() throws Exception {
         Path empty = Files.createDirectories(folder.resolve("empty"));
         told(CommandLineRun.of("check", empty), ExitStatus.FAILED, "empty");

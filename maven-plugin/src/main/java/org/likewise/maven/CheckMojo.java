@@ -7,6 +7,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.likewise.generator.form.ScaleGlyphs;
 import org.likewise.model.scale.Scales;
 
 /** Says what is wrong with the definitions of scales and their languages, and fails the build on errors. */
@@ -27,6 +28,8 @@ public final class CheckMojo extends AbstractMojo {
             getLog().info("Skipped.");
             return;
         }
-        ProblemLog.report(getLog(), Scales.read(List.of(scales.toPath())).problems());
+        ProblemLog.report(
+                getLog(),
+                ScaleGlyphs.checked(Scales.read(List.of(scales.toPath()))).problems());
     }
 }

@@ -25,8 +25,6 @@ import org.likewise.model.questionnaire.Question;
 record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures) {
     /** Between a box and its label. */
     static final double LABEL_GAP_MM = 2;
-    /** Half the height of small letters, where the middle of a box stands beside a line. */
-    private static final double MIDDLE_OF_LETTERS_EM = 0.25;
     /** Kerning across a space can make a line a little wider than its words and spaces are. */
     private static final double ROUNDING_MM = 0.2;
 
@@ -106,8 +104,7 @@ record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures
 
     /** From the top of a line to the middle of its letters. */
     double middleOf(Paragraph line) {
-        double em = line.lines().get(0).sizePt() * TextStyle.MM_PER_POINT;
-        return line.ascentMm() - MIDDLE_OF_LETTERS_EM * em;
+        return line.middleMm();
     }
 
     /** From the top of a label to the middle of what it stands beside. */

@@ -1,7 +1,10 @@
 package org.likewise.generator.form;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.likewise.generator.text.FamilySizes;
+import org.likewise.generator.text.FontFamily;
 import org.likewise.generator.text.TextStyle;
 
 /** The measures of one style, all within the limits that {@link Theme} enforces. */
@@ -11,19 +14,34 @@ record Measures(Map<String, Double> values) {
     }
 
     TextStyle title() {
-        return new TextStyle(of("title-size"), true, 1.2);
+        return new TextStyle(of("title-size"), true, 1.2, sizes());
     }
 
     TextStyle heading() {
-        return new TextStyle(of("heading-size"), true, 1.25);
+        return new TextStyle(of("heading-size"), true, 1.25, sizes());
     }
 
     TextStyle body() {
-        return new TextStyle(of("body-size"), false, of("line-height"));
+        return new TextStyle(of("body-size"), false, of("line-height"), sizes());
     }
 
     TextStyle small() {
-        return new TextStyle(of("small-size"), false, 1.25);
+        return new TextStyle(of("small-size"), false, 1.25, sizes());
+    }
+
+    /** The measure that holds in which multiple of the type size a family is set. */
+    static String sizeOf(FontFamily family) {
+        return "size-of-" + family.fileStem();
+    }
+
+    private FamilySizes sizes() {
+        Map<FontFamily, Double> factors = new EnumMap<>(FontFamily.class);
+        for (FontFamily family : FontFamily.values()) {
+            if (values.containsKey(sizeOf(family))) {
+                factors.put(family, of(sizeOf(family)));
+            }
+        }
+        return new FamilySizes(factors);
     }
 
     double boxMm() {

@@ -2,7 +2,6 @@ package org.likewise.generator.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
 import org.likewise.generator.text.ShapedLine;
@@ -18,10 +17,12 @@ import org.likewise.model.layout.Box;
 record PageTrim(Ink ink, PageFrame frame, boolean draft, String footerWords) {
     private static final double BAND_GAP_MM = 2.5;
     private static final double BAND_PADDING_MM = 1.2;
+    /** The band stays beside the code. */
+    private static final double BAND_WIDTH_MM = 130;
 
     /** Height of what stands above the content. */
     double headMm() {
-        return draft ? bandHeight() + BAND_GAP_MM : 0;
+        return draft ? bandHeight(bandWords()) + BAND_GAP_MM : 0;
     }
 
     void frame(Canvas canvas) {
@@ -38,40 +39,32 @@ record PageTrim(Ink ink, PageFrame frame, boolean draft, String footerWords) {
         canvas.add(Element.artifact(footer(canvas, page, pages)));
     }
 
-    private double bandHeight() {
-        return ink.measures().small().emMm() * 1.25 + 2 * BAND_PADDING_MM;
+    private Passage bandWords() {
+        return ink.set(ink.help("draft"), ink.measures().small().inBold(), BAND_WIDTH_MM);
+    }
+
+    private static double bandHeight(Passage words) {
+        return words.heightMm() + 2 * BAND_PADDING_MM;
     }
 
     private List<Figure> band(Canvas canvas) {
+        Passage words = bandWords();
         double start = ink.rtl() ? frame.width() - frame.codeLeft() : PageFrame.MARGIN_MM;
-        double baseline =
-                frame.top() + bandHeight() / 2 + ink.measures().small().emMm() * 0.33;
-        List<Figure> words = new ArrayList<>();
-        double at = start + 2 * BAND_PADDING_MM;
-        for (Tongue tongue : tongues()) {
-            ShapedLine line = tongue.typesetter()
-                    .line(tongue.words().text("draft"), ink.measures().small().inBold());
-            words.add(canvas.line(line, at, baseline));
-            at += line.widthMm() + 3 * BAND_PADDING_MM;
-        }
-        Box box = canvas.box(start, frame.top(), at - start - BAND_PADDING_MM, bandHeight());
-        words.add(0, Canvas.outline(box, 0.5));
-        return words;
-    }
-
-    private List<Tongue> tongues() {
-        List<Tongue> out = new ArrayList<>(List.of(ink.first()));
-        Optional<Tongue> second = ink.second();
-        second.filter(t -> !t.words().text("draft").equals(ink.first().words().text("draft")))
-                .ifPresent(out::add);
+        double width = words.widthMm() + 4 * BAND_PADDING_MM;
+        List<Figure> out = new ArrayList<>();
+        out.add(Canvas.outline(canvas.box(start, frame.top(), width, bandHeight(words)), 0.5));
+        out.addAll(canvas.paragraph(words, start + 2 * BAND_PADDING_MM, frame.top() + BAND_PADDING_MM));
         return out;
     }
 
     private List<Figure> footer(Canvas canvas, int page, int pages) {
         TextStyle small = ink.measures().small();
         ShapedLine form = ink.first().typesetter().line(footerWords, small);
-        Said numbers = ink.help("footer.page", "page", Integer.toString(page), "pages", Integer.toString(pages));
-        ShapedLine number = ink.first().typesetter().line(numbers.both(), small);
+        // numbers need no second language, and there is no room for one
+        String numbers = ink.first()
+                .words()
+                .text("footer.page", "page", Integer.toString(page), "pages", Integer.toString(pages));
+        ShapedLine number = ink.first().typesetter().line(numbers, small);
         double end = frame.width() - PageFrame.MARGIN_MM;
         return List.of(
                 canvas.line(form, PageFrame.MARGIN_MM, frame.footerBaseline()),

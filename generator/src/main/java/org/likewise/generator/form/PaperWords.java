@@ -1,5 +1,6 @@
 package org.likewise.generator.form;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -29,7 +30,10 @@ final class PaperWords {
         this.language = language;
     }
 
-    /** The words of a language; those of its parent, such as {@code fr} for {@code fr-CA}; else English. */
+    /**
+     * The words of a language; those of its parent, such as {@code fr} for {@code fr-CA}, or of its usual script, such as
+     * {@code zh-Hans} for {@code zh-SG}; else English.
+     */
     static PaperWords of(String tag) {
         return of(tag, Optional.empty());
     }
@@ -43,6 +47,8 @@ final class PaperWords {
         for (String t = tag; !t.isEmpty(); t = t.substring(0, Math.max(0, t.lastIndexOf('-')))) {
             candidates.add(0, t);
         }
+        ULocale likely = ULocale.addLikelySubtags(ULocale.forLanguageTag(tag));
+        candidates.add(1, likely.getLanguage() + "-" + likely.getScript());
         for (String candidate : candidates) {
             Optional<Map<String, String>> own = load("messages_" + candidate.replace('-', '_') + ".properties", folder);
             if (own.isPresent() || candidate.equals(FALLBACK)) {

@@ -44,10 +44,11 @@ final class RatingRow {
         double numbersTop = words.heightMm() + endsHeight + 0.5;
         double numberHeight = ink.body(Said.of("0"), 100).heightMm();
         double middle = numbersTop + numberHeight + 0.8 + side / 2;
-        double othersTop = middle + side / 2 + 2.5;
         List<Passage> labels = others.stream()
                 .map(o -> ink.body(ink.texts().name(question, o), span.width() - side - Ink.LABEL_GAP_MM))
                 .toList();
+        double clear = labels.isEmpty() ? 0 : ink.measures().rowPitchMm() - ink.middleOf(labels.get(0));
+        double othersTop = middle + Math.max(side / 2 + 2.5, clear);
         double othersPitch = labels.stream()
                 .mapToDouble(l -> Math.max(ink.measures().rowPitchMm(), l.heightMm() + 1))
                 .max()

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.likewise.generator.text.FontFamily;
+import org.likewise.generator.text.TextStyle;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
@@ -56,6 +60,18 @@ public final class Theme {
             new Limit("guide-gray", 0, 0.7, 0),
             new Limit("items-on-page", 0, 4, 0));
 
+    /** How large small letters are at least, in millimetres. */
+    private static double leastLetterMm(Style style) {
+        return style == Style.STANDARD ? 2.1 : 3.1;
+    }
+
+    /** The least multiple of the size of body text in which this family's letters are large enough. */
+    private static Limit sizeOf(FontFamily family, Style style, double bodySizePt) {
+        double letterMm = family.letterEm() * bodySizePt * TextStyle.MM_PER_POINT;
+        double least = Math.max(1, Math.ceil(leastLetterMm(style) / letterMm * 100) / 100);
+        return new Limit(Measures.sizeOf(family), least, 2, least);
+    }
+
     private final Map<Style, Measures> byStyle;
 
     private Theme(Map<Style, Measures> byStyle) {
@@ -95,10 +111,15 @@ public final class Theme {
         Map<Style, Measures> byStyle = new EnumMap<>(Style.class);
         for (Style style : Style.values()) {
             Map<String, Double> values = new TreeMap<>();
-            for (Limit limit : LIMITS) {
+            Consumer<Limit> read = limit -> {
                 String name = style.id() + "." + limit.name();
                 values.put(limit.name(), measure(name, entries.remove(name), limit, style, file, problems));
-            }
+            };
+            LIMITS.forEach(read);
+            double bodySizePt = Objects.requireNonNull(values.get("body-size"));
+            Arrays.stream(FontFamily.values())
+                    .filter(family -> family != FontFamily.ATKINSON_HYPERLEGIBLE_NEXT)
+                    .forEach(family -> read.accept(sizeOf(family, style, bodySizePt)));
             byStyle.put(style, new Measures(values));
         }
         entries.keySet()

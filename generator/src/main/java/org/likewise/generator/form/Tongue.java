@@ -43,8 +43,6 @@ record Tongue(
     }
 
     private TextStyle own(TextStyle style) {
-        return share == 1 && !plain
-                ? style
-                : new TextStyle(style.sizePt() * share, style.bold() && !plain, style.lineHeightEm());
+        return share == 1 && !plain ? style : style.resized(style.sizePt() * share, style.bold() && !plain);
     }
 }

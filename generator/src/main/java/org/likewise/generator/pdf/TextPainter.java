@@ -29,7 +29,7 @@ final class TextPainter {
     void draw(ContentStream out, Figure.TextLine figure) {
         out.fillGray(figure.gray());
         ShapedLine line = figure.line();
-        double xMm = figure.x();
+        double xMm = figure.x() + line.insetMm();
         for (ShapedRun run : line.runs()) {
             EmbeddedFont font = fonts.of(run.face());
             if (speaksForItself(run)) {
@@ -59,18 +59,20 @@ final class TextPainter {
     }
 
     private static double unitMm(ShapedLine line, ShapedRun run) {
-        return line.sizePt() / run.face().metrics().unitsPerEm() / ContentStream.POINTS_PER_MM;
+        return line.sizePt() * run.scale() / run.face().metrics().unitsPerEm() / ContentStream.POINTS_PER_MM;
     }
 
     private static ContentStream begin(
-            ContentStream out, EmbeddedFont font, ShapedLine line, double xMm, double baselineMm) {
-        out.raw("/" + font.resourceName() + " ").number(line.sizePt()).raw("Tf 1 0 0 1 ");
+            ContentStream out, EmbeddedFont font, ShapedLine line, ShapedRun run, double xMm, double baselineMm) {
+        out.raw("/" + font.resourceName() + " ")
+                .number(line.sizePt() * run.scale())
+                .raw("Tf 1 0 0 1 ");
         return out.point(xMm, baselineMm).raw("Tm ");
     }
 
     private static void drawPlain(
             ContentStream out, EmbeddedFont font, ShapedLine line, ShapedRun run, double xMm, double baselineMm) {
-        begin(out.raw("BT "), font, line, xMm, baselineMm).raw("[<");
+        begin(out.raw("BT "), font, line, run, xMm, baselineMm).raw("[<");
         double unit = 1 / (POINTS_PER_EM_UNIT * run.face().metrics().unitsPerEm());
         double pen = 0;
         List<PlacedGlyph> glyphs = run.glyphs();
@@ -92,7 +94,7 @@ final class TextPainter {
             ContentStream out, EmbeddedFont font, ShapedLine line, ShapedRun run, double xMm, double baselineMm) {
         double unit = unitMm(line, run);
         out.raw("/Span <</ActualText ()>> BDC BT /" + font.resourceName() + " ")
-                .number(line.sizePt())
+                .number(line.sizePt() * run.scale())
                 .raw("Tf\n");
         for (PlacedGlyph glyph : run.glyphs()) {
             out.raw("1 0 0 1 ")
@@ -106,12 +108,14 @@ final class TextPainter {
             ContentStream out, EmbeddedFont font, ShapedLine line, ShapedRun run, double xMm, double baselineMm) {
         int space = run.face().glyph(' ');
         String text = line.text().substring(run.start(), run.limit());
-        if (line.rtl() && run.rtl() && neutralAfterNumber(line, run)) {
-            text = RIGHT_TO_LEFT_MARK + text;
+        if (line.rtl() && run.rtl()) {
+            text = (neutralAfterNumber(line, run) ? RIGHT_TO_LEFT_MARK : "")
+                    + text
+                    + (punctuationBeforeNumber(line, run) ? RIGHT_TO_LEFT_MARK : "");
         }
         int[] codePoints = text.codePoints().toArray();
         double naturalUnits = (double) codePoints.length * run.face().advance(space);
-        begin(out.raw("BT 3 Tr "), font, line, xMm, baselineMm)
+        begin(out.raw("BT 3 Tr "), font, line, run, xMm, baselineMm)
                 .number(run.advance() / naturalUnits * 100)
                 .raw("Tz <");
         for (int i = 0; i < codePoints.length; i++) {
@@ -126,9 +130,21 @@ final class TextPainter {
      * the page would count that space to the number, and so turn it to the number's other side.
      */
     private static boolean neutralAfterNumber(ShapedLine line, ShapedRun run) {
-        byte direction = Character.getDirectionality(line.text().codePointAt(run.start()));
-        return direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                && direction != Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+        return !isRightToLeft(line.text().codePointAt(run.start()))
                 && line.runs().stream().anyMatch(other -> !other.rtl() && other.limit() == run.start());
+    }
+
+    /** The same at the other end: a comma before a number would be turned to the number's other side. */
+    private static boolean punctuationBeforeNumber(ShapedLine line, ShapedRun run) {
+        String text = line.text().substring(run.start(), run.limit()).stripTrailing();
+        return !text.isEmpty()
+                && !isRightToLeft(text.codePointBefore(text.length()))
+                && line.runs().stream().anyMatch(other -> !other.rtl() && other.start() == run.limit());
+    }
+
+    private static boolean isRightToLeft(int codePoint) {
+        byte direction = Character.getDirectionality(codePoint);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.likewise.generator.form.ScaleGlyphs;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
@@ -27,6 +28,12 @@ public final class SiteBuilder {
      *     cannot be written
      */
     public static SiteReport build(List<Scale> scales, Path out, SiteOptions options) {
+        List<Problem> missing = scales.stream()
+                .flatMap(scale -> ScaleGlyphs.missing(scale).stream())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new ProblemsException(missing);
+        }
         try (Staging staging = Staging.beside(out)) {
             List<Problem> warnings = new ArrayList<>();
             List<ListedScale> listed = new ArrayList<>();

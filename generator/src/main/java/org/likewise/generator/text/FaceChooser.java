@@ -1,17 +1,23 @@
 package org.likewise.generator.text;
 
-import java.util.ArrayList;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 
 /** Says which face each character of a text is set in: the first in line that covers it together with its marks. */
 final class FaceChooser {
+    /** Nothing that a terminal could show; joiners are kept, as words need them. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}&&[^\\u200C\\u200D]]");
+
     private final String language;
     private final List<FontFamily> families;
 
@@ -24,11 +30,32 @@ final class FaceChooser {
         return FontFace.of(families.get(0), bold);
     }
 
-    /** For each char of the text, its face. */
+    /** For each char of the text, its face. @throws ProblemsException naming each character that none has */
     FontFace[] choose(String text, boolean bold) {
+        Set<Integer> missing = new LinkedHashSet<>();
+        FontFace[] faces = choose(text, bold, missing);
+        if (!missing.isEmpty()) {
+            Place place = Place.of("text in " + language);
+            throw new ProblemsException(missing.stream()
+                    .map(codePoint -> problem(codePoint, text, place, ""))
+                    .toList());
+        }
+        return faces;
+    }
+
+    /** A problem for each character of the text that no face has; {@code key} names the text, or is empty. */
+    List<Problem> missing(String text, Place place, String key) {
+        Set<Integer> missing = new TreeSet<>();
+        choose(text, false, missing);
+        choose(text, true, missing);
+        return missing.stream()
+                .map(codePoint -> problem(codePoint, text, place, key))
+                .toList();
+    }
+
+    private FontFace[] choose(String text, boolean bold, Set<Integer> missing) {
         FontFace[] faces = new FontFace[text.length()];
         FontFace current = firstChoice(bold);
-        Set<Integer> missing = new LinkedHashSet<>();
         for (int start = 0; start < text.length(); ) {
             int limit = clusterLimit(text, start);
             int[] cluster = text.substring(start, limit).codePoints().toArray();
@@ -41,9 +68,6 @@ final class FaceChooser {
             current = face.orElse(current);
             java.util.Arrays.fill(faces, start, limit, current);
             start = limit;
-        }
-        if (!missing.isEmpty()) {
-            throw new ProblemsException(problems(text, missing));
         }
         return faces;
     }
@@ -84,13 +108,11 @@ final class FaceChooser {
         return isInvisible(codePoint) || face.glyph(codePoint) != 0;
     }
 
-    /** Spaces of all widths are made from the plain one by the shaper, and controls are not drawn. */
+    /** Spaces of all widths are made from the plain one by the shaper; joiners, selectors and their like are not drawn. */
     private static boolean isInvisible(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.SPACE_SEPARATOR
-                || type == Character.FORMAT
+        return Character.getType(codePoint) == Character.SPACE_SEPARATOR
                 || Character.isWhitespace(codePoint)
-                || (codePoint >= 0xFE00 && codePoint <= 0xFE0F);
+                || UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     private void collectMissing(int[] cluster, boolean bold, Set<Integer> missing) {
@@ -105,20 +127,27 @@ final class FaceChooser {
         }
     }
 
-    private List<Problem> problems(String text, Set<Integer> missing) {
-        List<Problem> problems = new ArrayList<>();
-        for (int codePoint : missing) {
-            problems.add(Problem.error(
-                    "text.no-glyph",
-                    Place.of("text in " + language),
-                    String.format(
-                            Locale.ROOT,
-                            "No font has the character U+%04X (%s) of \"%s\".",
-                            codePoint,
-                            Optional.ofNullable(Character.getName(codePoint)).orElse("unassigned"),
-                            text),
-                    "Write it with another character."));
+    private Problem problem(int codePoint, String text, Place place, String key) {
+        String named = key.isEmpty() ? "" : key + ", ";
+        return Problem.error(
+                "text.no-glyph",
+                place,
+                String.format(
+                        Locale.ROOT,
+                        "No font has the character U+%04X (%s) of %s\"%s\".",
+                        codePoint,
+                        Optional.ofNullable(Character.getName(codePoint)).orElse("unassigned"),
+                        named,
+                        UNPRINTABLE.matcher(text).replaceAll("\uFFFD")),
+                remedy(codePoint));
+    }
+
+    private String remedy(int codePoint) {
+        if (Character.isIdeographic(codePoint)) {
+            return FontFamily.hasOtherHanForms(language)
+                    ? "Paper forms have no font for Chinese characters in this language: see templates/fonts/PROVENANCE.md."
+                    : "Write it with another character, or add it as templates/fonts/PROVENANCE.md says.";
         }
-        return problems;
+        return "Write it in words, or with another character.";
     }
 }

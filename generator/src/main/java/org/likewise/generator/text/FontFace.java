@@ -25,10 +25,12 @@ public final class FontFace {
     private static final String FOLDER = "/org/likewise/templates/fonts/";
     private static final Map<String, FontFace> LOADED = new ConcurrentHashMap<>();
 
+    private final FontFamily family;
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
     private final Font awtFont;
     private final Metrics metrics;
+    private final GlyphBounds bounds;
 
     /**
      * The measures of a face, in design units.
@@ -56,7 +58,8 @@ public final class FontFace {
             int xMax,
             int yMax) {}
 
-    private FontFace(byte[] file) throws IOException, FontFormatException {
+    private FontFace(FontFamily family, byte[] file) throws IOException, FontFormatException {
+        this.family = family;
         font = new TTFParser().parse(new RandomAccessReadBuffer(file));
         glyphs = font.getUnicodeCmapLookup();
         int unitsPerEm = font.getUnitsPerEm();
@@ -71,6 +74,7 @@ public final class FontFace {
                 font.getHeader().getYMin(),
                 font.getHeader().getXMax(),
                 font.getHeader().getYMax());
+        bounds = GlyphBounds.of(font);
         font.getHorizontalMetrics(); // read now, so that asking for advances never touches the shared stream
         // one pixel is one design unit at this size; kerning and ligatures are off unless asked for
         awtFont = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
@@ -86,20 +90,24 @@ public final class FontFace {
     }
 
     static FontFace of(FontFamily family, boolean bold) {
-        return LOADED.computeIfAbsent(family.fileName(bold), FontFace::load);
+        return LOADED.computeIfAbsent(family.fileName(bold), name -> load(family, name));
     }
 
-    private static FontFace load(String fileName) {
+    private static FontFace load(FontFamily family, String fileName) {
         try (InputStream in = FontFace.class.getResourceAsStream(FOLDER + fileName)) {
             if (in == null) {
                 throw new IllegalStateException("the font " + fileName + " is not on the class path");
             }
-            return new FontFace(in.readAllBytes());
+            return new FontFace(family, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {
             throw new IllegalStateException("the font " + fileName + " is damaged", e);
         }
+    }
+
+    FontFamily family() {
+        return family;
     }
 
     Font awtFont() {
@@ -122,6 +130,27 @@ public final class FontFace {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a line with these glyphs needs: at least what a line of the face does, in em of its size. */
+    LineExtent extent(List<ShapedRun.PlacedGlyph> glyphs) {
+        double unit = metrics.unitsPerEm();
+        LineExtent extent = lineExtent();
+        for (ShapedRun.PlacedGlyph glyph : glyphs) {
+            double top = (glyph.y() + bounds.top(glyph.id())) / unit;
+            double bottom = (glyph.y() + bounds.bottom(glyph.id())) / unit;
+            extent = extent.and(new LineExtent(top, -bottom));
+        }
+        return extent;
+    }
+
+    GlyphBounds bounds() {
+        return bounds;
+    }
+
+    LineExtent lineExtent() {
+        double unit = metrics.unitsPerEm();
+        return family.lineExtent(new LineExtent(metrics.ascent() / unit, metrics.descent() / unit));
     }
 
     /** A subsetter of the file that already knows which glyphs are wanted; not safe to use while another one is in use. */

@@ -10,8 +10,10 @@ import java.util.List;
  * @param lines at least one
  * @param lineHeightMm from one baseline to the next
  * @param ascentMm from the top of a line to its baseline
+ * @param middleMm from the top of a line to where the middle of its letters seems to be
  */
-public record Paragraph(String text, boolean rtl, List<ShapedLine> lines, double lineHeightMm, double ascentMm) {
+public record Paragraph(
+        String text, boolean rtl, List<ShapedLine> lines, double lineHeightMm, double ascentMm, double middleMm) {
     public Paragraph {
         lines = List.copyOf(lines);
         if (lines.isEmpty()) {

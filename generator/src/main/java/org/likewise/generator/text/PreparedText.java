@@ -55,8 +55,9 @@ final class PreparedText {
             }
             int visible = visibleLimit(text, start, limit);
             int gapLimit = limit;
-            double gapEm = gaps.computeIfAbsent(text.substring(visible, limit), s -> shaper.widthEm(visible, gapLimit));
-            pieces.add(new Piece(start, visible, limit, shaper.widthEm(start, visible), gapEm, false));
+            double gapEm =
+                    gaps.computeIfAbsent(text.substring(visible, limit), s -> shaper.advanceEm(visible, gapLimit));
+            pieces.add(new Piece(start, visible, limit, shaper.advanceEm(start, visible), gapEm, false));
             start = limit;
         }
         return List.copyOf(pieces);
@@ -92,7 +93,8 @@ final class PreparedText {
                 last++;
             }
             int start = parts.get(first).start;
-            // the parts of a line need not add up to the whole, where letters of two parts interact
+            // the parts of a line need not add up to the whole: letters of two parts interact, those at its ends reach
+            // over
             while (last > first && shaper.widthEm(start, parts.get(last).visibleLimit) > widestEm) {
                 last--;
             }
@@ -130,7 +132,7 @@ final class PreparedText {
                     start,
                     limit,
                     last ? tooWide.limit : limit,
-                    shaper.widthEm(start, limit),
+                    shaper.advanceEm(start, limit),
                     last ? tooWide.gapEm : 0,
                     start == tooWide.start));
             start = limit;

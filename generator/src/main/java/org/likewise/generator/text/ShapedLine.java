@@ -9,9 +9,11 @@ import java.util.List;
  * @param rtl whether its paragraph runs from right to left
  * @param sizePt type size in points
  * @param widthMm from its left to its right edge
+ * @param insetMm from its left edge to its first run: more than nothing where letters reach far over their own width
  * @param runs from left to right
  */
-public record ShapedLine(String text, boolean rtl, double sizePt, double widthMm, List<ShapedRun> runs) {
+public record ShapedLine(
+        String text, boolean rtl, double sizePt, double widthMm, double insetMm, List<ShapedRun> runs) {
     public ShapedLine {
         runs = List.copyOf(runs);
     }

@@ -6,13 +6,15 @@ import java.util.List;
  * Glyphs of one face and one direction within a line, in visual order from left to right.
  *
  * @param face the font of all its glyphs
+ * @param scale multiple of the line's type size in which it is set
  * @param rtl whether its text runs from right to left
  * @param start index of its first character in the line's text
  * @param limit index after its last character in the line's text
  * @param glyphs at least none: a run of invisible characters has no glyph
  * @param advance width of the run in the face's design units
  */
-public record ShapedRun(FontFace face, boolean rtl, int start, int limit, List<PlacedGlyph> glyphs, double advance) {
+public record ShapedRun(
+        FontFace face, double scale, boolean rtl, int start, int limit, List<PlacedGlyph> glyphs, double advance) {
     public ShapedRun {
         glyphs = List.copyOf(glyphs);
     }

@@ -22,21 +22,36 @@ final class TextShaper {
     /** Glyph codes from here on are the JDK's own for characters that are not drawn. */
     private static final int FIRST_INVISIBLE_GLYPH = 0xFFFE;
 
+    private static final double USUAL_OVERHANG_EM = 0.15;
+
     private final String text;
     private final char[] chars;
     private final FontFace[] faces;
+    private final FamilySizes sizes;
     private final Bidi bidi;
     private final boolean rtl;
     private final Map<Piece, ShapedPiece> shaped = new ConcurrentHashMap<>();
 
     private record Piece(int start, int limit) {}
 
-    private record ShapedPiece(List<ShapedRun> runs, double widthEm) {}
+    /**
+     * A piece that was shaped.
+     *
+     * @param advanceEm how far it moves the pen
+     * @param beforeEm what it needs before that, at its left
+     * @param afterEm and after, at its right
+     */
+    private record ShapedPiece(List<ShapedRun> runs, double advanceEm, double beforeEm, double afterEm) {
+        double widthEm() {
+            return beforeEm + advanceEm + afterEm;
+        }
+    }
 
-    TextShaper(String text, FontFace[] faces, boolean rtl) {
+    TextShaper(String text, FontFace[] faces, FamilySizes sizes, boolean rtl) {
         this.text = text;
         this.chars = text.toCharArray();
         this.faces = faces.clone();
+        this.sizes = sizes;
         this.bidi = new Bidi(text, rtl ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         this.rtl = rtl;
     }
@@ -49,11 +64,22 @@ final class TextShaper {
     ShapedLine line(int start, int limit, TextStyle style) {
         ShapedPiece piece = piece(start, limit);
         return new ShapedLine(
-                text.substring(start, limit), rtl, style.sizePt(), piece.widthEm * style.emMm(), piece.runs);
+                text.substring(start, limit),
+                rtl,
+                style.sizePt(),
+                piece.widthEm() * style.emMm(),
+                piece.beforeEm * style.emMm(),
+                piece.runs);
     }
 
+    /** The width of the piece as a line of its own. */
     double widthEm(int start, int limit) {
-        return piece(start, limit).widthEm;
+        return piece(start, limit).widthEm();
+    }
+
+    /** How far the piece moves the pen, wherever it stands. */
+    double advanceEm(int start, int limit) {
+        return piece(start, limit).advanceEm;
     }
 
     private ShapedPiece piece(int start, int limit) {
@@ -62,11 +88,24 @@ final class TextShaper {
 
     private ShapedPiece shape(int start, int limit) {
         List<ShapedRun> runs = start == limit ? List.of() : List.copyOf(runs(start, limit));
-        double widthEm = 0;
+        double penEm = 0;
+        double leftEm = 0;
+        double rightEm = 0;
         for (ShapedRun run : runs) {
-            widthEm += run.advance() / run.face().metrics().unitsPerEm();
+            double unitEm = run.scale() / run.face().metrics().unitsPerEm();
+            GlyphBounds bounds = run.face().bounds();
+            for (PlacedGlyph glyph : run.glyphs()) {
+                leftEm = Math.min(leftEm, penEm + (glyph.x() + bounds.left(glyph.id())) * unitEm);
+                rightEm = Math.max(rightEm, penEm + (glyph.x() + bounds.right(glyph.id())) * unitEm);
+            }
+            penEm += run.advance() * unitEm;
         }
-        return new ShapedPiece(runs, widthEm);
+        return new ShapedPiece(runs, penEm, beyond(-leftEm), beyond(rightEm - penEm));
+    }
+
+    /** Letters may reach a little over the edge of their line, as they do everywhere; some of Nastaliq's reach far. */
+    private static double beyond(double overEm) {
+        return overEm > USUAL_OVERHANG_EM ? overEm : 0;
     }
 
     /** The piece's runs, from left to right. */
@@ -120,6 +159,6 @@ final class TextShaper {
             }
         }
         double advance = vector.getGlyphPosition(count).getX();
-        return new ShapedRun(face, runRtl, start - lineStart, limit - lineStart, glyphs, advance);
+        return new ShapedRun(face, sizes.factor(face), runRtl, start - lineStart, limit - lineStart, glyphs, advance);
     }
 }

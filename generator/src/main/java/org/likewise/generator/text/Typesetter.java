@@ -1,6 +1,7 @@
 package org.likewise.generator.text;
 
 import com.ibm.icu.util.ULocale;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.likewise.model.problem.Place;
+import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 
 /** Sets text of one language in lines; immutable and safe to share between threads. */
@@ -22,7 +25,7 @@ public final class Typesetter {
     private final BreakRules rules;
     private final Map<TextInWeight, PreparedText> recent = Collections.synchronizedMap(new RecentTexts());
 
-    private record TextInWeight(String text, boolean bold) {}
+    private record TextInWeight(String text, boolean bold, FamilySizes sizes) {}
 
     /** Enough for the words of a questionnaire, which are laid out many times over; a few megabytes at most. */
     private static final class RecentTexts extends LinkedHashMap<TextInWeight, PreparedText> {
@@ -83,36 +86,42 @@ public final class Typesetter {
         return line(text, style).widthMm();
     }
 
+    /**
+     * A problem for each character of a text that no font has.
+     *
+     * @param place where the text is
+     * @param key what it is called there; may be empty
+     */
+    public List<Problem> missingGlyphs(String text, Place place, String key) {
+        return faces.missing(plain(text), place, key);
+    }
+
+    /** Accents are drawn alike whether they were typed with their letter or after it. */
+    private static String plain(String text) {
+        return Normalizer.normalize(CONTROL.matcher(text).replaceAll(" "), Normalizer.Form.NFC);
+    }
+
     private PreparedText prepared(String text, TextStyle style) {
-        String plain = CONTROL.matcher(text).replaceAll(" ");
-        return recent.computeIfAbsent(new TextInWeight(plain, style.bold()), key -> {
+        String plain = plain(text);
+        return recent.computeIfAbsent(new TextInWeight(plain, style.bold(), style.sizes()), key -> {
             FontFace[] faceOfChars = faces.choose(plain, style.bold());
-            return new PreparedText(new TextShaper(plain, faceOfChars, rtl), rules);
+            return new PreparedText(new TextShaper(plain, faceOfChars, style.sizes(), rtl), rules);
         });
     }
 
-    /** Lines are as high as the style says, or as the faces in them need; the free space is shared above and below. */
+    /** Lines are as high as the style says, or as the faces and letters in them need; free space is shared above and below. */
     private Paragraph paragraph(String text, TextStyle style, List<ShapedLine> lines) {
-        Extent first = Extent.of(faces.firstChoice(style.bold()));
-        Extent extent = lines.stream()
+        FontFace firstFace = faces.firstChoice(style.bold());
+        double firstFactor = style.sizes().factor(firstFace);
+        LineExtent extent = lines.stream()
                 .flatMap(line -> line.runs().stream())
-                .map(run -> Extent.of(run.face()))
-                .reduce(first, Extent::and);
-        double lineHeightEm = Math.max(style.lineHeightEm(), extent.ascentEm + extent.descentEm);
-        double leadingEm = lineHeightEm - extent.ascentEm - extent.descentEm;
+                .map(run -> run.face().extent(run.glyphs()).times(run.scale()))
+                .reduce(firstFace.lineExtent().times(firstFactor), LineExtent::and);
+        double neededEm = extent.ascentEm() + extent.descentEm();
+        double lineHeightEm = Math.max(style.lineHeightEm(), neededEm);
+        double ascentEm = (lineHeightEm - neededEm) / 2 + extent.ascentEm();
+        double middleEm = ascentEm - firstFace.family().middleEm() * firstFactor;
         double em = style.emMm();
-        return new Paragraph(text, rtl, lines, lineHeightEm * em, (leadingEm / 2 + extent.ascentEm) * em);
-    }
-
-    /** How far a face reaches from the baseline, in em. */
-    private record Extent(double ascentEm, double descentEm) {
-        static Extent of(FontFace face) {
-            double unit = face.metrics().unitsPerEm();
-            return new Extent(face.metrics().ascent() / unit, face.metrics().descent() / unit);
-        }
-
-        Extent and(Extent other) {
-            return new Extent(Math.max(ascentEm, other.ascentEm), Math.max(descentEm, other.descentEm));
-        }
+        return new Paragraph(text, rtl, lines, lineHeightEm * em, ascentEm * em, middleEm * em);
     }
 }

@@ -2,11 +2,13 @@ package org.likewise.generator.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.likewise.generator.pdf.CopySlot;
@@ -14,6 +16,7 @@ import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
 import org.likewise.generator.pdf.PageDrawing;
 import org.likewise.generator.pdf.Structure;
+import org.likewise.generator.text.Inked;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.LayoutField;
 import org.likewise.model.layout.LayoutOption;
@@ -25,6 +28,14 @@ import org.likewise.model.questionnaire.Question;
 /** The laws that every form keeps: nothing overlaps, nothing is lost, and what the scanner looks for is there. */
 final class FormLaws {
     private FormLaws() {}
+
+    /** Where a line may end: in Chinese after each character, and after a stroke between words. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile(
+            "[\\s-]+|(?<=/)"
+                    + "|(?<=[\\p{IsHan}\\p{InCJK_Symbols_and_Punctuation}\\p{InHalfwidth_and_Fullwidth_Forms}])|(?=\\p{IsHan})");
+
+    /** From so many characters on, a word in the largest type may be wider than the stretch beside the code. */
+    private static final int LONGEST_WORD = 24;
 
     /** Something printed and the space that is its own. */
     private record Printed(String what, double x, double y, double right, double bottom) {
@@ -95,6 +106,14 @@ final class FormLaws {
         for (String language : form.layout().language().split("\\+")) {
             PaperWords.of(language).all().values().forEach(t -> words(t).forEach(words::add));
         }
+        if (form.layout().style().equals(Style.EASY.id())) {
+            List.copyOf(words).stream()
+                    .filter(word -> word.length() >= LONGEST_WORD)
+                    .flatMap(word -> IntStream.range(1, word.length())
+                            .boxed()
+                            .flatMap(i -> Stream.of(word.substring(0, i), word.substring(i))))
+                    .forEach(words::add);
+        }
         List<Element> texts = form.drawing().pages().stream()
                 .flatMap(p -> p.elements().subList(0, p.elements().size() - 1).stream())
                 .toList();
@@ -106,7 +125,7 @@ final class FormLaws {
     }
 
     private static Stream<String> words(String text) {
-        return Arrays.stream(text.split("[\\s-]+"));
+        return BETWEEN_WORDS.splitAsStream(text);
     }
 
     private static void nothingOverlaps(LayoutPage page, PageDrawing drawing, SoftAssertions softly) {
@@ -157,15 +176,15 @@ final class FormLaws {
         }
     }
 
-    /** From a little above small letters to a little below the baseline: what is certainly inked. */
+    /** What is inked. */
     private static Printed text(Figure.TextLine text) {
-        double em = text.line().sizePt() * 25.4 / 72;
+        Rectangle2D ink = Inked.boundsMm(text.line());
         return new Printed(
                 "\"" + text.line().text() + "\"",
-                text.x(),
-                text.baselineY() - 0.72 * em,
-                text.x() + text.line().widthMm(),
-                text.baselineY() + 0.22 * em);
+                text.x() + ink.getMinX(),
+                text.baselineY() + ink.getMinY(),
+                text.x() + ink.getMaxX(),
+                text.baselineY() + ink.getMaxY());
     }
 
     private static Printed around(String what, Box box, double clear) {

@@ -79,7 +79,9 @@ final class SampleForm {
         double radius = structure == Structure.OPTION ? 2.25 : 0;
         figures.add(new OutlinedBox(LEFT, y, 4.5, 4.5, 0.3, 0, radius));
         if (labelled) {
-            ShapedLine line = typesetter.line(label, new TextStyle(11, false, 1));
+            double widthMm = typesetter.widthMm(label, new TextStyle(11, false, 1));
+            // a line that ran off the page would not be extracted
+            ShapedLine line = typesetter.line(label, new TextStyle(11 * Math.min(1, 150 / widthMm), false, 1));
             figures.add(new TextLine(line, LEFT + 7, y + 3.8, 0.3));
         }
         elements.add(Element.of(structure, label, figures));

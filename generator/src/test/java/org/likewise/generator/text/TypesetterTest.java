@@ -135,7 +135,7 @@ class TypesetterTest {
         Paragraph urdu = Typesetter.forLanguage("ur").set("ہاں", STYLE, 100);
 
         assertThat(english.lineHeightMm()).isCloseTo(1.4 * STYLE.emMm(), within(1e-9));
-        assertThat(urdu.lineHeightMm()).isGreaterThan(2.4 * STYLE.emMm());
+        assertThat(urdu.lineHeightMm()).isGreaterThan(2 * STYLE.emMm());
         assertThat(urdu.ascentMm()).isBetween(0.0, urdu.lineHeightMm());
     }
 
@@ -148,5 +148,66 @@ class TypesetterTest {
                 .toList();
 
         assertThat(widths).hasSize(1);
+    }
+
+    /** Chinese has no spaces: a line may end after each character, but closing punctuation never begins one. */
+    @Test
+    void chinesePunctuationNeitherBeginsNorEndsALineWrongly() {
+        String text = "您觉得“安全”吗？（约10分钟，5 mg）《问卷》、‘好’：是／否……我们，——谢谢！这个人认真地听我说话。";
+        for (int widthMm = 18; widthMm < 120; widthMm++) {
+            List<String> lines = lines("zh-Hans", text, widthMm);
+            assertThat(String.join("", lines).replace(" ", "")).isEqualTo(text.replace(" ", ""));
+            assertThat(lines.size()).isGreaterThan(1);
+            for (String line : lines) {
+                assertThat(line).doesNotMatch("[”’？）》、，：。！…].*").doesNotMatch(".*[“‘（《]");
+                assertThat(line).doesNotMatch(".*1").doesNotStartWith("0");
+            }
+        }
+    }
+
+    /** From left to right, as one sees them: the characters that runs stand for, those of right-to-left runs turned round. */
+    private static String seen(String language, String text) {
+        ShapedLine line = Typesetter.forLanguage(language).line(text, STYLE);
+        StringBuilder out = new StringBuilder();
+        for (ShapedRun run : line.runs()) {
+            StringBuilder part = new StringBuilder(line.text().substring(run.start(), run.limit()));
+            out.append(run.rtl() ? part.reverse() : part);
+        }
+        return out.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // in the order of the eye: the sentence begins at the right, words and numbers in Latin keep theirs
+                "ar | هل ساعدك Likewise 2.0؟ | ؟Likewise 2.0 كدعاس له",
+                // by Unicode's rules a number after Arabic letters goes their way, until a mark of direction says
+                // otherwise
+                "ar | انتظرت 15 دقيقة (5 mg). | .)mg 5( ةقيقد 15 ترظتنا",
+                "ar | انتظرت 15 دقيقة (\u200E5 mg). | .)\u200E5 mg( ةقيقد 15 ترظتنا",
+                "ar | الوزن \u20665 kg\u2069 تقريبًا | اًبيرقت \u20695 kg\u2066 نزولا",
+                "ur | کیا Likewise آسان تھا؟ | ؟اھت ناسآ Likewise ایک",
+                "en | Is نعم yes? | Is معن yes?",
+                "en | Is it (نعم)? | Is it (معن)?",
+                "en | 10 نعم 20 | 10 20 معن",
+            })
+    void bothDirectionsStandInTheOrderOfTheEye(String language, String text, String seen) {
+        assertThat(seen(language, text)).isEqualTo(seen);
+    }
+
+    @Test
+    void bracketsOpenTheWayTheirLineRuns() {
+        ShapedRun.PlacedGlyph first = Typesetter.forLanguage("ar")
+                .line("(نعم)", STYLE)
+                .runs()
+                .get(0)
+                .glyphs()
+                .get(0);
+        FontFace naskh = FontFace.of(FontFamily.NOTO_NASKH_ARABIC, false);
+
+        // what closes the sentence stands at the left, and there looks like an opening bracket
+        assertThat(first.charIndex()).isEqualTo(4);
+        assertThat(first.id()).isEqualTo(naskh.glyph('('));
     }
 }
