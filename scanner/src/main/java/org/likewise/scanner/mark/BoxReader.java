@@ -61,9 +61,28 @@ public final class BoxReader {
             boolean off = o.sides() == 4 && Math.hypot(o.dx() - move.x(), o.dy() - move.y()) > MOST_OFF;
             boolean far = Math.hypot(move.x(), move.y()) > MOST_OFF;
             Seen trusted = off || far ? Seen.unsure("box-displaced") : seen;
+            if (!page.shows(fine, boxes.get(i))) {
+                trusted = Seen.unsure("outside-picture");
+            } else if (hidden(seen, o, patches.get(i))) {
+                trusted = Seen.unsure("box-hidden");
+            }
             out.add(new BoxReading(trusted, corners(settled.get(i), boxes.get(i)), o.seen()));
         }
         return out;
+    }
+
+    /**
+     * Whether something lies over the box: a folded corner, a note, or no paper at all. Ink that fills a box also hides its
+     * outline, but not what is around it.
+     */
+    private static boolean hidden(Seen seen, Outline outline, Patch patch) {
+        return patch.coveredBeside() || (seen.kind() != Seen.Kind.FILLED && !outline.seen());
+    }
+
+    /** Whether the printed outline of a box is seen where it should be, on three of its sides at least. */
+    public static boolean outlined(GreyImage fine, Registration page, Box box) {
+        return Outline.find(Sampler.at(fine, page, box), box, page.figures().black())
+                .seen();
     }
 
     /** How far the boxes around this one are off, by their medians: one box alone may have locked on to a stroke. */
