@@ -72,11 +72,17 @@ public final class BoxReader {
     }
 
     /**
-     * Whether something lies over the box: a folded corner, a note, or no paper at all. Ink that fills a box also hides its
-     * outline, but not what is around it.
+     * Whether something lies over the box: a folded corner, a note, or no paper at all. A dense mark hides the outline too, but
+     * not what is around the box.
      */
     private static boolean hidden(Seen seen, Outline outline, Patch patch) {
-        return patch.coveredBeside() || (seen.kind() != Seen.Kind.FILLED && !outline.seen());
+        boolean outlineGone =
+                switch (seen.kind()) {
+                    case EMPTY -> !outline.seen();
+                    case OPEN_MARK -> outline.sides() == 0;
+                    case DENSE_MARK, FILLED, UNSURE -> false;
+                };
+        return outlineGone || patch.coveredBeside();
     }
 
     /** Whether the printed outline of a box is seen where it should be, on three of its sides at least. */
