@@ -61,9 +61,34 @@ public final class BoxReader {
             boolean off = o.sides() == 4 && Math.hypot(o.dx() - move.x(), o.dy() - move.y()) > MOST_OFF;
             boolean far = Math.hypot(move.x(), move.y()) > MOST_OFF;
             Seen trusted = off || far ? Seen.unsure("box-displaced") : seen;
+            if (!page.shows(fine, boxes.get(i))) {
+                trusted = Seen.unsure("outside-picture");
+            } else if (hidden(seen, o, patches.get(i))) {
+                trusted = Seen.unsure("box-hidden");
+            }
             out.add(new BoxReading(trusted, corners(settled.get(i), boxes.get(i)), o.seen()));
         }
         return out;
+    }
+
+    /**
+     * Whether something lies over the box: a folded corner, a note, or no paper at all. A dense mark hides the outline too, but
+     * not what is around the box.
+     */
+    private static boolean hidden(Seen seen, Outline outline, Patch patch) {
+        boolean outlineGone =
+                switch (seen.kind()) {
+                    case EMPTY -> !outline.seen();
+                    case OPEN_MARK -> outline.sides() == 0;
+                    case DENSE_MARK, FILLED, UNSURE -> false;
+                };
+        return outlineGone || patch.coveredBeside();
+    }
+
+    /** Whether the printed outline of a box is seen where it should be, on three of its sides at least. */
+    public static boolean outlined(GreyImage fine, Registration page, Box box) {
+        return Outline.find(Sampler.at(fine, page, box), box, page.figures().black())
+                .seen();
     }
 
     /** How far the boxes around this one are off, by their medians: one box alone may have locked on to a stroke. */

@@ -20,6 +20,13 @@ final class Patch {
     /** Levels between paper and print below which nothing can be said. */
     private static final double LEAST_CONTRAST = 40;
 
+    /** Half a millimetre: thicker than any printed rule. */
+    private static final int COVERED_SAMPLES = 3;
+
+    private static final double COVERED_INK = 0.2;
+
+    private static final double COVERED_SHARE = 0.7;
+
     private final double halfW;
     private final double halfH;
     private final int columns;
@@ -111,6 +118,28 @@ final class Patch {
 
     double halfH() {
         return halfH;
+    }
+
+    /** Whether one of the patch's four edges is dark nearly all along: no pen does that two millimetres beside a box. */
+    boolean coveredBeside() {
+        for (int edge = 0; edge < 4; edge++) {
+            boolean upright = edge < 2;
+            int length = upright ? rows : columns;
+            int last = (upright ? columns : rows) - 1;
+            int dark = 0;
+            for (int k = 0; k < length; k++) {
+                boolean all = true;
+                for (int d = 0; d < COVERED_SAMPLES; d++) {
+                    int across = edge % 2 == 0 ? d : last - d;
+                    all &= (upright ? ink(across, k) : ink(k, across)) > COVERED_INK;
+                }
+                dark += all ? 1 : 0;
+            }
+            if (dark > COVERED_SHARE * length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean readable() {

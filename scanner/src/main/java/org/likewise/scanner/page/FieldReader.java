@@ -91,7 +91,8 @@ final class FieldReader {
 
     private FieldReading cells(LayoutField.Cells field) {
         List<CellReading> read = field.cells().stream().map(this::cell).toList();
-        Answer answer = NumberRules.decide(field, read);
+        Answer answer =
+                hidden(field.cells()).<Answer>map(Answer.Unsure::new).orElseGet(() -> NumberRules.decide(field, read));
         List<MarkReading> marks = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             marks.add(cellMark(i + 1, read.get(i), field.cells().get(i)));
@@ -99,6 +100,15 @@ final class FieldReader {
         boolean empty = answer instanceof Answer.NoAnswer;
         return new FieldReading(
                 field.id(), answer, marks, empty ? Optional.empty() : Optional.of(picture(field.cells())));
+    }
+
+    /** Why cells cannot be read, whatever they seem to hold. */
+    private Optional<String> hidden(List<Box> cells) {
+        if (cells.stream().anyMatch(c -> !page.shows(pyramid.fine(), c))) {
+            return Optional.of("outside-picture");
+        }
+        boolean hidden = cells.stream().anyMatch(c -> !BoxReader.outlined(pyramid.fine(), page, c));
+        return hidden ? Optional.of("box-hidden") : Optional.empty();
     }
 
     private CellReading cell(Box cell) {
@@ -126,12 +136,19 @@ final class FieldReader {
     }
 
     private FieldReading words(LayoutField.Words field) {
-        boolean ink = TextInk.in(pyramid.fine(), page, field.box());
+        Answer answer;
+        if (TextInk.in(pyramid.fine(), page, field.box())) {
+            answer = new Answer.Picture();
+        } else if (!page.shows(pyramid.fine(), field.box())) {
+            answer = new Answer.Unsure("outside-picture");
+        } else if (!WordsFrame.whole(pyramid.fine(), page, field.box())) {
+            answer = new Answer.Unsure("box-hidden");
+        } else {
+            answer = new Answer.NoAnswer();
+        }
+        boolean empty = answer instanceof Answer.NoAnswer;
         return new FieldReading(
-                field.id(),
-                ink ? new Answer.Picture() : new Answer.NoAnswer(),
-                List.of(),
-                ink ? Optional.of(cutting.cut(field.box())) : Optional.empty());
+                field.id(), answer, List.of(), empty ? Optional.empty() : Optional.of(cutting.cut(field.box())));
     }
 
     private GreyImage picture(List<Box> around) {

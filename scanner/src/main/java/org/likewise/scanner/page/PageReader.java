@@ -42,16 +42,27 @@ public final class PageReader {
         List<Registration> pages = new ArrayList<>();
         for (Frame frame : frames) {
             Optional<Registration> page = registrar.find(frame);
-            if (page.isPresent()) {
-                pages.add(page.get());
-                Optional<PageCode> code =
-                        GridReader.read(pyramid.fine(), page.get()).flatMap(PageCode::parse);
+            Optional<PageCode> code = page.flatMap(p -> code(pyramid, p));
+            if (code.isPresent()) {
+                return coded(pyramid, registrar, page, code.get());
+            }
+            page.ifPresent(pages::add);
+        }
+        if (pages.stream().allMatch(p -> p.fault().isPresent())) {
+            for (Frame frame : frames) {
+                Optional<Registration> page = registrar.findByTicks(frame);
+                Optional<PageCode> code = page.flatMap(p -> code(pyramid, p));
                 if (code.isPresent()) {
                     return coded(pyramid, registrar, page, code.get());
                 }
+                page.filter(p -> p.fault().isEmpty()).ifPresent(pages::add);
             }
         }
         return searched(pyramid, registrar, pages);
+    }
+
+    private static Optional<PageCode> code(Pyramid pyramid, Registration page) {
+        return GridReader.read(pyramid.fine(), page).flatMap(PageCode::parse);
     }
 
     /** The code was not where a page has it, or there is no page: it may be elsewhere. */
@@ -106,7 +117,11 @@ public final class PageReader {
         }
         LayoutPage layout = form.pages().get(code.page() - 1);
         Frame frame = Frame.of(layout);
-        Optional<Registration> page = found.filter(r -> r.frame().equals(frame)).or(() -> registrar.find(frame));
+        Optional<Registration> page = found.filter(r -> r.frame().equals(frame))
+                .or(() -> registrar.find(frame))
+                .filter(r -> r.fault().isEmpty())
+                .or(() -> registrar.findByTicks(frame).filter(r -> r.fault().isEmpty()))
+                .or(() -> found);
         if (page.isEmpty()) {
             return new PageReading.CodeOnly(
                     code,
@@ -122,23 +137,9 @@ public final class PageReader {
         if (f.several()) {
             return Refusals.severalPages();
         }
-        if (f.rms() > PageLimits.MOST_RESIDUAL_MM || f.flatRms() > PageLimits.MOST_BEND_MM) {
-            return new PageReading.CodeOnly(
-                    code,
-                    "too-bent",
-                    String.format(
-                            Locale.ROOT,
-                            "The page is bent by %.2f mm, and its ticks are %.2f mm from where they should be.",
-                            f.flatRms(),
-                            f.rms()),
-                    "Flatten the page and scan it again, or settle its fields by hand.");
-        }
-        if (f.ticks() < PageLimits.LEAST_TICKS * page.frame().ticks().size()) {
-            return new PageReading.CodeOnly(
-                    code,
-                    "too-few-ticks",
-                    "Only " + f.ticks() + " of " + page.frame().ticks().size() + " ticks along the edges were found.",
-                    "Scan the whole page again, or settle its fields by hand.");
+        Optional<Registration.Fault> fault = page.fault();
+        if (fault.isPresent()) {
+            return faulty(code, f, fault.get(), page.frame());
         }
         FieldReader reader = new FieldReader(pyramid, page, layout);
         if (reader.confirmed() < PageLimits.LEAST_CONFIRMED) {
@@ -152,6 +153,28 @@ public final class PageReader {
                     "Check that the layout is the one that the page was printed with, or settle its fields by hand.");
         }
         return new PageReading.Read(code, reader.read(), quality(pyramid, page));
+    }
+
+    private static PageReading faulty(PageCode code, Registration.Figures f, Registration.Fault fault, Frame frame) {
+        return switch (fault) {
+            case BENT ->
+                new PageReading.CodeOnly(
+                        code,
+                        "too-bent",
+                        String.format(
+                                Locale.ROOT,
+                                "The page is bent by %.2f mm, and its ticks are %.2f mm from where they should be.",
+                                f.flatRms(),
+                                f.rms()),
+                        "Flatten the page and scan it again, or settle its fields by hand.");
+            case FEW_TICKS ->
+                new PageReading.CodeOnly(
+                        code,
+                        "too-few-ticks",
+                        "Only " + f.ticks() + " of " + frame.ticks().size() + " ticks along the edges were found, on "
+                                + f.sides() + " sides.",
+                        "Scan the whole page again, or settle its fields by hand.");
+        };
     }
 
     private static Quality quality(Pyramid pyramid, Registration page) {

@@ -14,6 +14,9 @@ import org.likewise.model.layout.LayoutPage.Side;
  * 1967). Paper bends without stretching, so that its edges tell most of what its middle does.
  */
 final class Bend {
+    /** Fewer on a side tell nothing of how it is bent. */
+    static final int LEAST_SAMPLES = 3;
+
     /**
      * A departure seen at a tick or corner.
      *
@@ -37,12 +40,12 @@ final class Bend {
         this.sides = sides;
     }
 
-    /** Empty unless each side has at least three samples. */
+    /** Empty unless each side has samples enough. */
     static Optional<Bend> of(Frame frame, Map<Side, List<Sample>> samples) {
         Map<Side, List<Sample>> sides = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
             List<Sample> sorted = new ArrayList<>(samples.getOrDefault(side, List.of()));
-            if (sorted.size() < 3) {
+            if (sorted.size() < LEAST_SAMPLES) {
                 return Optional.empty();
             }
             sorted.sort(Comparator.comparingDouble(Sample::along));

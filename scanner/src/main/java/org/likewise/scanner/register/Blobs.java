@@ -12,12 +12,42 @@ public final class Blobs {
      *
      * @param area in pixels
      * @param solidity its area against that of the solid parallelogram with the same second moments: 1 for a square
+     * @param cxx variance of x over its pixels
+     * @param cxy covariance
+     * @param cyy variance of y
      */
-    public record Blob(double x, double y, double area, int width, int height, double solidity) {
+    public record Blob(
+            double x,
+            double y,
+            double area,
+            int width,
+            int height,
+            double solidity,
+            double cxx,
+            double cxy,
+            double cyy) {
         Point centre() {
             return new Point(x, y);
         }
+
+        /** The longer side of the solid rectangle with the same second moments. */
+        double length() {
+            return Math.sqrt(12 * ((cxx + cyy) / 2 + Math.hypot((cxx - cyy) / 2, cxy)));
+        }
+
+        /** Its shorter side. */
+        double breadth() {
+            return Math.sqrt(12 * Math.max(0, (cxx + cyy) / 2 - Math.hypot((cxx - cyy) / 2, cxy)));
+        }
+
+        /** The direction of its longer side, as an angle from the right, clockwise, within a quarter turn. */
+        double direction() {
+            return Math.atan2(2 * cxy, cxx - cyy) / 2;
+        }
     }
+
+    /** A page has some fifty; where there are many more, as on a page of bold print, they are no ticks. */
+    private static final int MOST_BARS = 600;
 
     private int count;
     private int[] start = new int[1 << 14];
@@ -45,6 +75,19 @@ public final class Blobs {
                 .sorted(Comparator.comparingDouble(
                         b -> Math.hypot(Math.min(b.x, width - b.x), Math.min(b.y, height - b.y))))
                 .limit(120)
+                .toList();
+    }
+
+    /** The figures that may be bars of this shape between the two scales, in pixels a millimetre. */
+    static List<Blob> bars(List<Blob> blobs, double lengthMm, double breadthMm, double leastScale, double mostScale) {
+        double area = lengthMm * breadthMm;
+        double shape = lengthMm / breadthMm;
+        return blobs.stream()
+                .filter(b -> b.area >= 0.6 * area * leastScale * leastScale)
+                .filter(b -> b.area <= 1.6 * area * mostScale * mostScale)
+                .filter(b -> b.solidity > 0.78 && b.solidity < 1.15)
+                .filter(b -> b.length() > 0.65 * shape * b.breadth() && b.length() < 1.6 * shape * b.breadth())
+                .limit(MOST_BARS)
                 .toList();
     }
 
@@ -167,7 +210,7 @@ public final class Blobs {
             double cyy = yy / area - my * my;
             double cxy = xy / area - mx * my;
             double solid = 12 * Math.sqrt(Math.max(1e-9, cxx * cyy - cxy * cxy));
-            return new Blob(mx, my, area, right - left, bottom - top, area / solid);
+            return new Blob(mx, my, area, right - left, bottom - top, area / solid, cxx, cxy, cyy);
         }
     }
 }

@@ -26,6 +26,12 @@ final class HypothesisSearch {
 
     private static final double MOST_SCALE = 1.3;
 
+    /** What four corners are worth against three that show as many ticks. */
+    private static final double FOUR_CORNERS = 0.08;
+
+    /** Guesses that are tried again with fewer corners. */
+    private static final int MOST_THINNED = 3;
+
     private final GreyImage image;
     private final Frame frame;
     private final List<Blobs.Blob> squares;
@@ -69,9 +75,46 @@ final class HypothesisSearch {
         if (found.stream().noneMatch(h -> h.score() >= LEAST_SCORE)) {
             fromTwo(found);
         }
+        if (found.stream().noneMatch(h -> h.score() >= SURE_SCORE)) {
+            found.addAll(thinned(found));
+        }
         found.removeIf(h -> h.score() < LEAST_SCORE);
         found.sort(Comparator.comparingDouble(Hypothesis::score).reversed());
         return found;
+    }
+
+    /** The best guesses without one or two of their corners, which may be stains or lie under a fold. */
+    private List<Hypothesis> thinned(List<Hypothesis> found) {
+        List<Hypothesis> out = new ArrayList<>();
+        found.stream()
+                .sorted(Comparator.comparingDouble(Hypothesis::score).reversed())
+                .limit(MOST_THINNED)
+                .forEach(h -> {
+                    int n = h.from().size();
+                    for (int i = 0; i < n; i++) {
+                        for (int j = i; j < n; j++) {
+                            without(h, i, j).ifPresent(out::add);
+                        }
+                    }
+                });
+        return out;
+    }
+
+    private Optional<Hypothesis> without(Hypothesis h, int i, int j) {
+        List<Point> from = new ArrayList<>();
+        List<Point> to = new ArrayList<>();
+        for (int k = 0; k < h.from().size(); k++) {
+            if (k != i && k != j) {
+                from.add(h.from().get(k));
+                to.add(h.to().get(k));
+            }
+        }
+        return switch (from.size()) {
+            case 3 -> Homography.affine(from, to).map(map -> judge(map, from, to));
+            case 2 ->
+                Optional.of(judge(Homography.similarity(from.get(0), from.get(1), to.get(0), to.get(1)), from, to));
+            default -> Optional.empty();
+        };
     }
 
     /** Whether one of the guesses is a page of its own beside the best. */
@@ -109,8 +152,8 @@ final class HypothesisSearch {
             to.add(c2.centre());
         }
         return switch (from.size()) {
-            case 4 -> Homography.fit(from, to, new double[] {1, 1, 1, 1}).map(h -> judge(h, 0.08));
-            case 3 -> Homography.affine(from, to).map(h -> judge(h, 0));
+            case 4 -> Homography.fit(from, to, new double[] {1, 1, 1, 1}).map(h -> judge(h, from, to));
+            case 3 -> Homography.affine(from, to).map(h -> judge(h, from, to));
             default -> Optional.empty();
         };
     }
@@ -125,7 +168,8 @@ final class HypothesisSearch {
                         if (a != b && plausible(a.centre().distance(b.centre()) / printed, a, b)) {
                             found.add(judge(
                                     Homography.similarity(frame.corner(p), frame.corner(q), a.centre(), b.centre()),
-                                    0));
+                                    List.of(frame.corner(p), frame.corner(q)),
+                                    List.of(a.centre(), b.centre())));
                         }
                     }
                 }
@@ -158,8 +202,8 @@ final class HypothesisSearch {
         return best;
     }
 
-    /** Every other tick is looked for, a millimetre to and fro; {@code bonus} prefers four corners to three. */
-    private Hypothesis judge(Homography map, double bonus) {
+    /** Looks for every other tick, a millimetre to and fro. */
+    Hypothesis judge(Homography map, List<Point> from, List<Point> to) {
         int seen = 0;
         int looked = 0;
         for (int i = 0; i < frame.ticks().size(); i += 2) {
@@ -169,10 +213,19 @@ final class HypothesisSearch {
                 seen++;
             }
         }
-        return new Hypothesis(map, Math.min(1, bonus + seen / (double) looked));
+        double bonus = from.size() == 4 ? FOUR_CORNERS : 0;
+        return new Hypothesis(map, Math.min(1, bonus + seen / (double) looked), from, to);
     }
 
-    private boolean seen(Homography map, LayoutPage.Tick tick) {
+    double leastScale() {
+        return LEAST_SCALE * unit;
+    }
+
+    double mostScale() {
+        return MOST_SCALE * unit;
+    }
+
+    boolean seen(Homography map, LayoutPage.Tick tick) {
         Box b = tick.box();
         boolean lying = b.w() > b.h();
         double beside = Math.min(b.w(), b.h()) / 2 + 1.8;

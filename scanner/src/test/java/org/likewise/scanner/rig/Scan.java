@@ -1,5 +1,6 @@
 package org.likewise.scanner.rig;
 
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.likewise.model.layout.LayoutPage;
 import org.likewise.scanner.image.GreyImage;
 
 /** A scanner and the paper on its glass: how a printed page becomes an image. Immutable; each method gives a changed copy. */
@@ -28,7 +30,8 @@ public record Scan(
         boolean mirrored,
         int threshold,
         int paper,
-        int black) {
+        int black,
+        int lid) {
 
     private static final float[] NORMAL = normal();
 
@@ -42,7 +45,7 @@ public record Scan(
     }
 
     public static Scan at(double dpi) {
-        return new Scan(dpi, 0, 0, 1, 0, 0, 0.6, 3, 0, 0, false, 0, 243, 22);
+        return new Scan(dpi, 0, 0, 1, 0, 0, 0.6, 3, 0, 0, false, 0, 243, 22, 255);
     }
 
     public Scan turned(int quarters) {
@@ -60,7 +63,8 @@ public record Scan(
                 mirrored,
                 threshold,
                 paper,
-                black);
+                black,
+                lid);
     }
 
     public Scan skewed(double degrees) {
@@ -78,17 +82,19 @@ public record Scan(
                 mirrored,
                 threshold,
                 paper,
-                black);
+                black,
+                lid);
     }
 
     public Scan scaled(double scale) {
         return new Scan(
-                dpi, quarter, skew, scale, shiftX, shiftY, blur, noise, light, bend, mirrored, threshold, paper, black);
+                dpi, quarter, skew, scale, shiftX, shiftY, blur, noise, light, bend, mirrored, threshold, paper, black,
+                lid);
     }
 
     public Scan shifted(double x, double y) {
         return new Scan(
-                dpi, quarter, skew, printScale, x, y, blur, noise, light, bend, mirrored, threshold, paper, black);
+                dpi, quarter, skew, printScale, x, y, blur, noise, light, bend, mirrored, threshold, paper, black, lid);
     }
 
     /** Blur in pixels, noise in grey levels. */
@@ -107,7 +113,8 @@ public record Scan(
                 mirrored,
                 threshold,
                 paper,
-                black);
+                black,
+                lid);
     }
 
     /** Share by which the darkest corner is darker than the lightest. */
@@ -126,7 +133,8 @@ public record Scan(
                 mirrored,
                 threshold,
                 paper,
-                black);
+                black,
+                lid);
     }
 
     /** The middle of the page is this many millimetres to the right of where a flat page has it. */
@@ -145,7 +153,8 @@ public record Scan(
                 mirrored,
                 threshold,
                 paper,
-                black);
+                black,
+                lid);
     }
 
     public Scan mirror() {
@@ -163,7 +172,8 @@ public record Scan(
                 true,
                 threshold,
                 paper,
-                black);
+                black,
+                lid);
     }
 
     /** Black and white at this level. */
@@ -182,7 +192,8 @@ public record Scan(
                 mirrored,
                 level,
                 paper,
-                black);
+                black,
+                lid);
     }
 
     /** Toner and paper as a worn copier has them. */
@@ -201,7 +212,47 @@ public record Scan(
                 mirrored,
                 threshold,
                 sheet,
-                toner);
+                toner,
+                lid);
+    }
+
+    /** What is seen beside the page and through its holes: 0 as black as toner, 255 as white as paper. */
+    public Scan under(int level) {
+        return new Scan(
+                dpi,
+                quarter,
+                skew,
+                printScale,
+                shiftX,
+                shiftY,
+                blur,
+                noise,
+                light,
+                bend,
+                mirrored,
+                threshold,
+                paper,
+                black,
+                level);
+    }
+
+    /** Where a place on the page, in millimetres, comes to lie in the image, in pixels. */
+    public Point2D place(LayoutPage page, double xMm, double yMm) {
+        boolean lying = quarter % 2 == 1;
+        // sheets and images are whole pixels
+        double mmW = Math.round(page.width() * Sheet.DPI / 25.4) * 25.4 / Sheet.DPI;
+        double mmH = Math.round(page.height() * Sheet.DPI / 25.4) * 25.4 / Sheet.DPI;
+        long w = Math.round((lying ? mmH : mmW) * dpi / 25.4);
+        long h = Math.round((lying ? mmW : mmH) * dpi / 25.4);
+        double angle = Math.toRadians(90 * quarter + skew);
+        double c = Math.cos(angle);
+        double s = Math.sin(angle);
+        double x = mirrored ? mmW - xMm : xMm;
+        double px = (x + bend * Math.sin(Math.PI * yMm / mmH) - mmW / 2) * printScale;
+        double py = (yMm - mmH / 2) * printScale;
+        double u = c * px - s * py + shiftX;
+        double v = s * px + c * py + shiftY;
+        return new Point2D.Double(u * dpi / 25.4 + w / 2.0, v * dpi / 25.4 + h / 2.0);
     }
 
     public GreyImage of(GreyImage page, long seed) {
@@ -231,7 +282,7 @@ public record Scan(
                     boolean on = px >= 0 && py >= 0 && px < mmW && py < mmH;
                     int i = Math.min(page.width() - 1, (int) (px * toPage));
                     int j = Math.min(page.height() - 1, (int) (py * toPage));
-                    sum += on ? in[j * page.width() + i] & 255 : 255;
+                    sum += on ? in[j * page.width() + i] & 255 : lid;
                 }
                 out[y * w + x] = black + sum / 4f * (paper - black) / 255;
             }

@@ -44,7 +44,8 @@ public final class TestForms {
     }
 
     private static LayoutPage page(int number, double w, double h, double side) {
-        double in = 12;
+        // the frame that the generator prints, so that what is measured here holds for it
+        double in = 12.5;
         double s = 6;
         List<Fiducial> corners = List.of(
                 new Fiducial(Corner.TOP_LEFT, new Box(in, in, s, s)),
@@ -52,20 +53,20 @@ public final class TestForms {
                 new Fiducial(Corner.BOTTOM_RIGHT, new Box(w - in - s, h - in - s, s, s)),
                 new Fiducial(Corner.BOTTOM_LEFT, new Box(in, h - in - s, s, s)));
         List<Tick> ticks = new ArrayList<>();
-        for (double x = 31; x < w - 24; x += 17) {
-            ticks.add(new Tick(Side.TOP, new Box(x, 13.5, 1.5, 3)));
+        for (double x = 29.5; x <= w - 23.25; x += 16) {
+            ticks.add(new Tick(Side.TOP, new Box(x - 0.75, 14, 1.5, 3)));
         }
-        for (double y = 27; y < h - 24; y += 18) {
-            ticks.add(new Tick(Side.RIGHT, new Box(w - 16.5, y, 3, 1.5)));
+        for (double y = 23.5; y <= h - 23.25; y += 19) {
+            ticks.add(new Tick(Side.RIGHT, new Box(w - 17, y - 0.75, 3, 1.5)));
         }
-        for (double x = 29; x < w - 24; x += 15) {
-            ticks.add(new Tick(Side.BOTTOM, new Box(x, h - 16.5, 1.5, 3)));
+        for (double x = 28.5; x <= w - 23.25; x += 18) {
+            ticks.add(new Tick(Side.BOTTOM, new Box(x - 0.75, h - 17, 1.5, 3)));
         }
-        for (double y = 30; y < h - 24; y += 16) {
-            ticks.add(new Tick(Side.LEFT, new Box(13.5, y, 3, 1.5)));
+        for (double y = 29.5; y <= h - 23.25; y += 15) {
+            ticks.add(new Tick(Side.LEFT, new Box(14, y - 0.75, 3, 1.5)));
         }
         return new LayoutPage(
-                number, w, h, corners, ticks, new Box(w - 38, 21, 18, 18), 25, fields(number, w, h, side));
+                number, w, h, corners, ticks, new Box(w - 38, 21.5, 18, 18), 25, fields(number, w, h, side));
     }
 
     private static List<LayoutField> fields(int page, double w, double h, double side) {

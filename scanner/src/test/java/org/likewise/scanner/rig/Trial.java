@@ -63,6 +63,11 @@ public final class Trial {
         return sheet;
     }
 
+    /** The values that were marked in each choice. */
+    public Map<String, List<String>> truth() {
+        return truth;
+    }
+
     /** How many fields were read right, wrongly, or left to a person, and how many pages were refused. */
     public static final class Count {
         public int read;
