@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.likewise.generator.site.SiteBuilder;
 import org.likewise.generator.site.SiteOptions;
 import org.likewise.generator.site.SiteReport;
 import org.likewise.generator.web.WebTemplates;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,6 +33,9 @@ final class BuildCommand implements Callable<Integer> {
     private final ScalesOption scales = new ScalesOption();
 
     @Mixin
+    private final StudyOption study = new StudyOption();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     BuildCommand(Console console) {
@@ -39,7 +44,8 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SiteReport report = build(scales.read(console, output.quiet), out);
+        Scales all = scales.read(console, output.quiet);
+        SiteReport report = build(all, study.read(all, console, output.quiet), out);
         report.warnings().forEach(w -> console.note(w.toString()));
         if (output.json) {
             ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -60,12 +66,11 @@ final class BuildCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    static SiteReport build(Scales scales, Path out) {
+    static SiteReport build(Scales scales, Optional<Study> study, Path out) {
         WebTemplates templates = Home.templates().map(WebTemplates::over).orElseGet(WebTemplates::shipped);
-        return SiteBuilder.build(
-                scales.scales(),
-                out,
-                SiteOptions.shipped(Release.DATE, Release.producer()).with(templates));
+        SiteOptions options =
+                SiteOptions.shipped(Release.DATE, Release.producer()).with(templates);
+        return SiteBuilder.build(scales.scales(), out, study.map(options::with).orElse(options));
     }
 
     private static void list(ArrayNode array, Iterable<String> names) {

@@ -3,19 +3,25 @@ package org.likewise.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.likewise.generator.form.ScaleGlyphs;
+import org.likewise.model.problem.Checked;
+import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.Severity;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.study.Studies;
+import org.likewise.model.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code likewise check}: what is wrong with definitions and translations, all at once. */
+/** {@code likewise check}: what is wrong with definitions, translations and studies, all at once. */
 @Command(
         name = "check",
-        description = "Says what is wrong with scales and their languages: file, line, column and what to do.",
+        description = "Says what is wrong with scales, their languages and studies: file, line, column and what to do.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     enum Format {
@@ -45,33 +51,58 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scales scales = ScaleGlyphs.checked(Scales.read(Home.scales(folder == null ? List.of() : List.of(folder))));
+        Scales usable = usable(scales);
+        List<Checked<Study>> studies =
+                scales.studies().stream().map(f -> Studies.read(f, usable)).toList();
+        List<Problem> problems = Stream.concat(
+                        scales.problems().stream(), studies.stream().flatMap(s -> s.problems().stream()))
+                .sorted()
+                .toList();
         switch (format) {
-            case TEXT -> say(scales);
-            case JSON -> console.say(ProblemReport.json(scales.problems()));
-            case SARIF -> console.say(ProblemReport.sarif(scales.problems(), Version.number()));
+            case TEXT ->
+                say(
+                        scales.scales(),
+                        studies.stream().flatMap(s -> s.value().stream()).toList(),
+                        problems);
+            case JSON -> console.say(ProblemReport.json(problems));
+            case SARIF -> console.say(ProblemReport.sarif(problems, Version.number()));
         }
-        return scales.sound() ? ExitStatus.DONE : ExitStatus.FAILED;
+        return errors(problems) == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
-    private void say(Scales scales) {
-        scales.problems().forEach(p -> console.note(p.toString()));
+    /** The scales that a study in the folder can use: those beside it, or the shipped ones where there are none. */
+    private static Scales usable(Scales scales) {
+        return scales.scales().isEmpty() && scales.sound()
+                ? Home.shipped().map(shipped -> Scales.read(List.of(shipped))).orElse(scales)
+                : scales;
+    }
+
+    private void say(List<Scale> scales, List<Study> studies, List<Problem> problems) {
+        problems.forEach(p -> console.note(p.toString()));
         if (quiet) {
             return;
         }
-        if (scales.sound()) {
-            for (Scale scale : scales.scales()) {
+        long errors = errors(problems);
+        if (errors == 0) {
+            for (Scale scale : scales) {
                 console.say(scale.id() + " " + scale.version() + " ("
                         + scale.status().id() + "), " + String.join(", ", scale.languages()) + ": no errors");
             }
+            for (Study study : studies) {
+                console.say(study.id() + ", a study of "
+                        + study.scales().stream().map(Study.Part::scale).collect(Collectors.joining(", "))
+                        + ": no errors");
+            }
         }
-        long errors = scales.problems().stream()
-                .filter(p -> p.severity() == Severity.ERROR)
-                .count();
-        long others = scales.problems().size() - errors;
+        long others = problems.size() - errors;
         if (errors == 0 && others > 0) {
             console.say(Counted.of(others, "warning") + "; they do not stop a build.");
         } else if (errors > 0) {
             console.note(Counted.of(errors, "error") + ", " + Counted.of(others, "warning") + ".");
         }
+    }
+
+    private static long errors(List<Problem> problems) {
+        return problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
     }
 }

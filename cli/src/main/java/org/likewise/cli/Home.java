@@ -17,13 +17,18 @@ final class Home {
         if (!given.isEmpty()) {
             return given;
         }
-        return folder("scale-definitions")
+        return shipped()
                 .map(List::of)
                 .orElseThrow(() -> new ProblemsException(Problem.error(
                         "scales.none-shipped",
                         Place.of("scale-definitions"),
                         "The shipped scales are not beside the program.",
                         "Say where scales are with --scales FOLDER.")));
+    }
+
+    /** The folder of the shipped scales; empty where the program lies without them. */
+    static Optional<Path> shipped() {
+        return folder("scale-definitions");
     }
 
     /** The templates beside the launcher; empty where the ones inside the program serve. */

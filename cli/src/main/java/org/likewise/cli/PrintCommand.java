@@ -23,10 +23,9 @@ import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.questionnaire.Questionnaires;
-import org.likewise.model.scale.Role;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
-import org.likewise.model.scale.Variant;
+import org.likewise.model.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,6 +99,9 @@ final class PrintCommand implements Callable<Integer> {
     private final ScalesOption scales = new ScalesOption();
 
     @Mixin
+    private final StudyOption study = new StudyOption();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Spec
@@ -126,7 +128,14 @@ final class PrintCommand implements Callable<Integer> {
         Scale chosen = all.scale(scale)
                 .orElseThrow(() -> unknown(
                         "scale", scale, all.scales().stream().map(Scale::id).toList()));
-        List<Form> forms = forms(chosen, size, type);
+        Study.Part part = study.read(all, console, output.quiet)
+                .map(s -> s.part(scale)
+                        .orElseThrow(() -> unknown(
+                                "scale in " + s.file(),
+                                scale,
+                                s.scales().stream().map(Study.Part::scale).toList())))
+                .orElse(Study.Part.whole(chosen));
+        List<Form> forms = forms(chosen, part, size, type);
         forms.stream().flatMap(f -> f.warnings().stream()).distinct().forEach(w -> console.note(w.toString()));
         PackPrinter.Printed printed = print(
                 console,
@@ -168,20 +177,16 @@ final class PrintCommand implements Callable<Integer> {
         }
     }
 
-    private List<Form> forms(Scale chosen, Paper size, Style type) {
-        List<String> known = chosen.roles().stream().map(Role::id).toList();
-        if (variant != null && chosen.variant(variant).isEmpty()) {
-            throw unknown(
-                    "variant",
-                    variant,
-                    chosen.variants().stream().map(Variant::id).toList());
+    private List<Form> forms(Scale chosen, Study.Part part, Paper size, Style type) {
+        if (variant != null && !part.variants().contains(variant)) {
+            throw unknown("variant", variant, part.variants());
         }
-        String tag = Optional.ofNullable(language).orElse(chosen.language());
-        if (!chosen.languages().contains(tag)) {
-            throw unknown("language", tag, chosen.languages());
+        String tag = Optional.ofNullable(language).orElse(part.languages().get(0));
+        if (!part.languages().contains(tag)) {
+            throw unknown("language", tag, part.languages());
         }
         List<String> wanted = roles.isEmpty()
-                ? known.stream()
+                ? part.roles().stream()
                         .filter(r -> Questionnaires.asks(chosen, r, variant))
                         .toList()
                 : roles;
@@ -192,10 +197,10 @@ final class PrintCommand implements Callable<Integer> {
         FormMaker maker = FormMaker.shipped();
         List<Form> forms = new ArrayList<>();
         for (String role : wanted) {
-            if (!known.contains(role) || !Questionnaires.asks(chosen, role, variant)) {
-                throw unknown("role", role, known);
+            if (!part.roles().contains(role) || !Questionnaires.asks(chosen, role, variant)) {
+                throw unknown("role", role, part.roles());
             }
-            forms.add(maker.make(Questionnaires.resolve(chosen, role, tag, variant), size, type));
+            forms.add(maker.make(Questionnaires.resolve(chosen, role, tag, variant, part.slots(tag)), size, type));
         }
         return forms;
     }

@@ -1,6 +1,7 @@
 package org.likewise.maven;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
@@ -8,9 +9,11 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.likewise.generator.form.ScaleGlyphs;
+import org.likewise.model.problem.Problem;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.study.Studies;
 
-/** Says what is wrong with the definitions of scales and their languages, and fails the build on errors. */
+/** Says what is wrong with the definitions of scales, their languages and studies, and fails the build on errors. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class CheckMojo extends AbstractMojo {
     /** The folder of scales. */
@@ -28,8 +31,9 @@ public final class CheckMojo extends AbstractMojo {
             getLog().info("Skipped.");
             return;
         }
-        ProblemLog.report(
-                getLog(),
-                ScaleGlyphs.checked(Scales.read(List.of(scales.toPath()))).problems());
+        Scales read = ScaleGlyphs.checked(Scales.read(List.of(scales.toPath())));
+        List<Problem> problems = new ArrayList<>(read.problems());
+        read.studies().forEach(file -> problems.addAll(Studies.read(file, read).problems()));
+        ProblemLog.report(getLog(), problems);
     }
 }

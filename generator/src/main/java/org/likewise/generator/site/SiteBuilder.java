@@ -10,8 +10,10 @@ import org.likewise.model.layout.Layout;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
+import org.likewise.model.questionnaire.Questionnaire;
 import org.likewise.model.questionnaire.Questionnaires;
 import org.likewise.model.scale.Scale;
+import org.likewise.model.study.Studies;
 import org.likewise.model.table.Codebook;
 import org.likewise.model.table.TableColumns;
 import org.likewise.model.table.TableWriter;
@@ -38,7 +40,10 @@ public final class SiteBuilder {
             List<Problem> warnings = new ArrayList<>();
             List<ListedScale> listed = new ArrayList<>();
             for (Scale scale : scales) {
-                listed.add(scale(scale, staging, options, warnings));
+                List<Questionnaire> questionnaires = questionnaires(scale, options);
+                if (!questionnaires.isEmpty()) {
+                    listed.add(scale(scale, questionnaires, staging, options, warnings));
+                }
             }
             byte[] index = IndexPage.render(listed, options).getBytes(StandardCharsets.UTF_8);
             staging.put("index.html", index);
@@ -53,14 +58,26 @@ public final class SiteBuilder {
         }
     }
 
-    private static ListedScale scale(Scale scale, Staging staging, SiteOptions options, List<Problem> warnings)
+    private static List<Questionnaire> questionnaires(Scale scale, SiteOptions options) {
+        return options.study().isEmpty()
+                ? Questionnaires.all(scale)
+                : options.study().get().part(scale.id()).stream()
+                        .flatMap(part -> Studies.questionnaires(scale, part).stream())
+                        .toList();
+    }
+
+    private static ListedScale scale(
+            Scale scale,
+            List<Questionnaire> questionnaires,
+            Staging staging,
+            SiteOptions options,
+            List<Problem> warnings)
             throws IOException {
         List<ListedQuestionnaire> listed = new ArrayList<>();
         List<Layout> layouts = new ArrayList<>();
         // each is made by itself, on all processors; the order of what is made is that of the questionnaires
-        List<Made> made = Questionnaires.all(scale).parallelStream()
-                .map(q -> Made.of(q, options))
-                .toList();
+        List<Made> made =
+                questionnaires.parallelStream().map(q -> Made.of(q, options)).toList();
         for (Made each : made) {
             staging.put(each.page(), each.html());
             List<ListedForm> forms = new ArrayList<>();

@@ -3,10 +3,12 @@ package org.likewise.generator.site;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.likewise.generator.form.FormMaker;
 import org.likewise.generator.form.Paper;
 import org.likewise.generator.form.Style;
 import org.likewise.generator.web.WebTemplates;
+import org.likewise.model.study.Study;
 
 /**
  * How a site is made.
@@ -18,6 +20,7 @@ import org.likewise.generator.web.WebTemplates;
  * @param date stands in each PDF for its creation; the same date gives the same bytes
  * @param producer the program and its version, as each PDF names it
  * @param language BCP 47 tag of the index's own words
+ * @param study where it is given, the site has its questionnaires alone
  */
 public record SiteOptions(
         List<Paper> papers,
@@ -26,7 +29,8 @@ public record SiteOptions(
         FormMaker forms,
         Instant date,
         String producer,
-        String language) {
+        String language,
+        Optional<Study> study) {
     public SiteOptions {
         papers = List.copyOf(papers);
         styles = List.copyOf(styles);
@@ -35,6 +39,7 @@ public record SiteOptions(
         Objects.requireNonNull(date);
         Objects.requireNonNull(producer);
         Objects.requireNonNull(language);
+        Objects.requireNonNull(study);
     }
 
     /** Both papers in the standard style, with the shipped templates and theme. */
@@ -46,14 +51,19 @@ public record SiteOptions(
                 FormMaker.shipped(),
                 date,
                 producer,
-                "en");
+                "en",
+                Optional.empty());
     }
 
     public SiteOptions with(WebTemplates others) {
-        return new SiteOptions(papers, styles, others, forms, date, producer, language);
+        return new SiteOptions(papers, styles, others, forms, date, producer, language, study);
     }
 
     public SiteOptions with(List<Paper> otherPapers, List<Style> otherStyles) {
-        return new SiteOptions(otherPapers, otherStyles, templates, forms, date, producer, language);
+        return new SiteOptions(otherPapers, otherStyles, templates, forms, date, producer, language, study);
+    }
+
+    public SiteOptions with(Study other) {
+        return new SiteOptions(papers, styles, templates, forms, date, producer, language, Optional.of(other));
     }
 }

@@ -6,9 +6,12 @@ import org.likewise.model.yaml.Suggestion;
 import org.likewise.model.yaml.YamlMap;
 
 /** The {@code format:} line, by which files are told apart. */
-final class Formats {
+public final class Formats {
     /** Formats of other files that may lie beside a scale. */
-    static final List<String> OTHERS = List.of("likewise-study/1", "likewise-site/1", "likewise-changes/1");
+    static final List<String> OTHERS = List.of("likewise-site/1", "likewise-changes/1");
+
+    /** What {@code format:} says in a study's file. */
+    public static final String STUDY = "likewise-study/1";
 
     private Formats() {}
 
@@ -18,14 +21,14 @@ final class Formats {
     }
 
     /** Reports a file that is not of the format it is read as. */
-    static void check(YamlMap root, String format) {
+    public static void check(YamlMap root, String format) {
         root.require("format");
         root.choice("format", Map.of(format, true));
     }
 
     /** Reports a file whose format no one knows. */
     static void unknown(YamlMap root) {
-        List<String> known = List.of(ScaleReader.FORMAT, TranslationReader.FORMAT);
+        List<String> known = List.of(ScaleReader.FORMAT, TranslationReader.FORMAT, STUDY);
         root.file().room("format");
         if (!root.has("format")) {
             root.file()

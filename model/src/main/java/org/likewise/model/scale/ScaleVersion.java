@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 public record ScaleVersion(int major, int minor, int patch) implements Comparable<ScaleVersion> {
     private static final String PART = "(0|[1-9][0-9]{0,3})";
-    static final Pattern FORM = Pattern.compile(PART + "\\." + PART + "\\." + PART);
+
+    /** How a version is written. */
+    public static final Pattern FORM = Pattern.compile(PART + "\\." + PART + "\\." + PART);
 
     private static final Comparator<ScaleVersion> ORDER = Comparator.comparingInt(ScaleVersion::major)
             .thenComparingInt(ScaleVersion::minor)

@@ -21,9 +21,10 @@ import org.likewise.model.yaml.YamlFile;
  * The scales in some folders, with their languages.
  *
  * @param scales those without an error, by id; a language file with an error is left out of its scale
- * @param problems of all files, by place
+ * @param studies files of studies that lie in the folders, not yet read
+ * @param problems of all other files, by place
  */
-public record Scales(List<Scale> scales, List<Problem> problems) {
+public record Scales(List<Scale> scales, List<Path> studies, List<Problem> problems) {
     /** A scale's folder may lie this deep: {@code scale-definitions/structures/care}. */
     private static final int MAX_DEPTH = 4;
 
@@ -31,6 +32,7 @@ public record Scales(List<Scale> scales, List<Problem> problems) {
 
     public Scales {
         scales = List.copyOf(scales);
+        studies = studies.stream().distinct().sorted().toList();
         problems = problems.stream().distinct().sorted().toList();
     }
 
@@ -59,11 +61,12 @@ public record Scales(List<Scale> scales, List<Problem> problems) {
     public static Scales read(List<Path> folders) {
         Reading reading = new Reading();
         folders.forEach(reading::folder);
-        return new Scales(List.copyOf(reading.scales.values()), reading.problems);
+        return new Scales(List.copyOf(reading.scales.values()), reading.studies, reading.problems);
     }
 
     private static final class Reading {
         private final Map<String, Scale> scales = new TreeMap<>();
+        private final List<Path> studies = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
         void folder(Path folder) {
@@ -90,9 +93,9 @@ public record Scales(List<Scale> scales, List<Problem> problems) {
                         "Name a folder that holds scales.");
                 return;
             }
-            int before = problems.size();
+            int before = problems.size() + studies.size();
             int files = byFolder.values().stream().mapToInt(this::scaleFolder).sum();
-            if (files == 0 && problems.size() == before) {
+            if (files == 0 && problems.size() + studies.size() == before) {
                 error(
                         folder,
                         "empty",
@@ -115,6 +118,8 @@ public record Scales(List<Scale> scales, List<Problem> problems) {
                     scaleFiles.put(path, file.get());
                 } else if (format.startsWith("likewise-translation/")) {
                     languages.put(path, file.get());
+                } else if (format.startsWith("likewise-study/")) {
+                    studies.add(path);
                 } else {
                     if (!Formats.OTHERS.contains(format)) {
                         file.get().root().ifPresent(Formats::unknown);

@@ -17,7 +17,7 @@ public final class Suggestion {
         // a third of the letters may be wrong: beyond that, a guess misleads more often than it helps
         int far = Math.max(1, written.length() / 3);
         return known.stream()
-                .filter(k -> distance(written, k) <= far)
+                .filter(k -> k.equalsIgnoreCase(written) || distance(written, k) <= far)
                 .min(Comparator.<String>comparingInt(k -> distance(written, k)).thenComparing(k -> k));
     }
 

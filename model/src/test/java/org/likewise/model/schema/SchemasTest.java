@@ -30,13 +30,16 @@ import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.Severity;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.ScaleReader;
+import org.likewise.model.scale.Scales;
 import org.likewise.model.scale.TranslationReader;
+import org.likewise.model.study.Studies;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The JSON Schemas, which editors use, agree with the readers: neither takes what the other refuses, but for references. */
 class SchemasTest {
     private static final Path SHIPPED = Path.of("../scale-definitions");
+    private static final Path STUDIES = Path.of("src/test/resources/org/likewise/model/study");
     private static final Path BROKEN = Path.of("src/test/resources/org/likewise/model/scale/broken");
 
     /** What the words refer to, and whether they are good words, is beyond a schema. */
@@ -60,6 +63,20 @@ class SchemasTest {
             "scale.unprintable-text",
             "scale.wrong-responses",
             "scale.text-too-long",
+            "study.bad-logo",
+            "study.empty-list",
+            "study.empty-text",
+            "study.no-logo",
+            "study.other-version",
+            "study.repeated-name",
+            "study.repeated-scale",
+            "study.slot-here",
+            "study.text-too-long",
+            "study.unknown-language",
+            "study.unknown-role",
+            "study.unknown-scale",
+            "study.unknown-slot",
+            "study.unknown-variant",
             "translation.bad-date",
             "translation.own-language",
             "translation.unknown-slot",
@@ -67,6 +84,7 @@ class SchemasTest {
 
     private static final Schema SCALE = schema("scale");
     private static final Schema TRANSLATION = schema("translation");
+    private static final Schema STUDY = schema("study");
     private static final Schema LAYOUT = schema("layout");
 
     @Test
@@ -105,6 +123,23 @@ class SchemasTest {
                     assertThat(codes(read)).as(name).allMatch(BEYOND::contains);
                 } else {
                     assertThat(codes(read)).as(name).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void ofStudiesRefusesWhatTheReaderRefuses() throws IOException {
+        Scales scales = Scales.read(List.of(STUDIES.resolve("scales")));
+        try (Stream<Path> files = Files.list(STUDIES.resolve("broken"))) {
+            for (Path file :
+                    files.filter(p -> p.toString().endsWith(".yaml")).sorted().toList()) {
+                List<String> codes = codes(Studies.read(file, scales));
+                if (errors(STUDY, Files.readString(file, StandardCharsets.UTF_8))
+                        .isEmpty()) {
+                    assertThat(codes).as(file.toString()).allMatch(BEYOND::contains);
+                } else {
+                    assertThat(codes).as(file.toString()).isNotEmpty();
                 }
             }
         }
