@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.likewise.model.problem.Severity;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
 import picocli.CommandLine.Command;
@@ -53,24 +52,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void say(Scales scales) {
-        scales.problems().forEach(p -> console.note(p.toString()));
-        if (quiet) {
+        console.report(scales.problems());
+        if (quiet || !scales.sound()) {
             return;
         }
-        if (scales.sound()) {
-            for (Scale scale : scales.scales()) {
-                console.say(scale.id() + " " + scale.version() + " ("
-                        + scale.status().id() + "), " + String.join(", ", scale.languages()) + ": no errors");
-            }
+        for (Scale scale : scales.scales()) {
+            console.say(scale.id() + " " + scale.version() + " ("
+                    + scale.status().id() + "), " + String.join(", ", scale.languages()) + ": no errors");
         }
-        long errors = scales.problems().stream()
-                .filter(p -> p.severity() == Severity.ERROR)
-                .count();
-        long others = scales.problems().size() - errors;
-        if (errors == 0 && others > 0) {
-            console.say(Counted.of(others, "warning") + "; they do not stop a build.");
-        } else if (errors > 0) {
-            console.note(Counted.of(errors, "error") + ", " + Counted.of(others, "warning") + ".");
+        if (!scales.problems().isEmpty()) {
+            console.say("Warnings do not stop a build.");
         }
     }
 }

@@ -22,7 +22,7 @@ record PrintDigest(Ink ink, boolean draft, String footer) {
     String hex() {
         StringBuilder all = new StringBuilder("print " + DRAWING + "\n");
         ink.words()
-                .all()
+                .onForms()
                 .forEach((key, text) -> all.append(key).append('=').append(text).append('\n'));
         new TreeMap<>(ink.measures().values())
                 .forEach((name, value) ->
