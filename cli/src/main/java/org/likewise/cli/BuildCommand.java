@@ -68,8 +68,9 @@ final class BuildCommand implements Callable<Integer> {
 
     static SiteReport build(Scales scales, Optional<Study> study, Path out) {
         WebTemplates templates = Home.templates().map(WebTemplates::over).orElseGet(WebTemplates::shipped);
-        SiteOptions options =
-                SiteOptions.shipped(Release.DATE, Release.producer()).with(templates);
+        SiteOptions options = SiteOptions.shipped(Release.DATE, Release.producer())
+                .with(templates)
+                .with(Home.printTheme());
         return SiteBuilder.build(scales.scales(), out, study.map(options::with).orElse(options));
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.likewise.generator.form.ScaleGlyphs;
 import org.likewise.model.problem.Checked;
 import org.likewise.model.problem.Problem;
-import org.likewise.model.problem.Severity;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
 import org.likewise.model.study.Studies;
@@ -67,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
             case JSON -> console.say(ProblemReport.json(problems));
             case SARIF -> console.say(ProblemReport.sarif(problems, Version.number()));
         }
-        return errors(problems) == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
+        return ProblemCount.of(problems).errors() == 0 ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
     /** The scales that a study in the folder can use: those beside it, or the shipped ones where there are none. */
@@ -78,31 +77,20 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void say(List<Scale> scales, List<Study> studies, List<Problem> problems) {
-        problems.forEach(p -> console.note(p.toString()));
-        if (quiet) {
+        console.report(problems);
+        if (quiet || ProblemCount.of(problems).errors() > 0) {
             return;
         }
-        long errors = errors(problems);
-        if (errors == 0) {
-            for (Scale scale : scales) {
-                console.say(scale.id() + " " + scale.version() + " ("
-                        + scale.status().id() + "), " + String.join(", ", scale.languages()) + ": no errors");
-            }
-            for (Study study : studies) {
-                console.say(study.id() + ", a study of "
-                        + study.scales().stream().map(Study.Part::scale).collect(Collectors.joining(", "))
-                        + ": no errors");
-            }
+        for (Scale scale : scales) {
+            console.say(scale.id() + " " + scale.version() + " ("
+                    + scale.status().id() + "), " + String.join(", ", scale.languages()) + ": no errors");
         }
-        long others = problems.size() - errors;
-        if (errors == 0 && others > 0) {
-            console.say(Counted.of(others, "warning") + "; they do not stop a build.");
-        } else if (errors > 0) {
-            console.note(Counted.of(errors, "error") + ", " + Counted.of(others, "warning") + ".");
+        for (Study study : studies) {
+            console.say(study.id() + ", a study of "
+                    + study.scales().stream().map(Study.Part::scale).collect(Collectors.joining(", ")) + ": no errors");
         }
-    }
-
-    private static long errors(List<Problem> problems) {
-        return problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
+        if (!problems.isEmpty()) {
+            console.say("Warnings do not stop a build.");
+        }
     }
 }

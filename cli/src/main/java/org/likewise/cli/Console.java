@@ -3,9 +3,7 @@ package org.likewise.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import org.likewise.model.problem.Problem;
-import org.likewise.model.problem.Severity;
 
 /**
  * Where a command says what it does: results on standard output, problems and progress on standard error.
@@ -29,13 +27,11 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal) {
         err.flush();
     }
 
-    /** Problems as compilers word them, and how many there are. */
+    /** Problems as compilers word them; where there are several, also how many. */
     void report(List<Problem> problems) {
         problems.stream().sorted().forEach(p -> note(p.toString()));
-        long errors =
-                problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
-        if (errors > 1) {
-            note(String.format(Locale.ROOT, "%d errors.", errors));
+        if (problems.size() > 1) {
+            note(ProblemCount.of(problems) + ".");
         }
     }
 

@@ -5,25 +5,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.likewise.generator.form.Form;
-import org.likewise.generator.form.FormMaker;
 import org.likewise.generator.form.Paper;
 import org.likewise.generator.form.Style;
+import org.likewise.generator.pack.Consultation;
 import org.likewise.generator.pack.PackPrinter;
 import org.likewise.generator.pack.PackRequest;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
-import org.likewise.model.questionnaire.Questionnaires;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
 import org.likewise.scanner.job.ScanSummary;
@@ -55,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     private @Nullable String language;
 
     @Option(names = "--paper", paramLabel = "A4|Letter", description = "Default: A4.")
-    private String paper = "A4";
+    private Paper paper = Paper.A4;
 
     @Option(
             names = "--level",
@@ -92,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
         Simulation.Result simulated = SimulateCommand.simulate(
                 console,
                 output.quiet || output.json,
-                printed.pdf(),
+                printed.pdfs().get(0),
                 LayoutFiles.read(List.of(printed.forms())),
                 scans,
                 level,
@@ -132,26 +131,23 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private PackPrinter.Printed printPacks(Scale scale) throws IOException {
-        FormMaker maker = FormMaker.shipped();
-        Paper size =
-                Paper.of(paper).orElseThrow(() -> wrong("There is no paper `" + paper + "`.", "Choose A4 or Letter."));
-        String tag = Optional.ofNullable(language).orElse(scale.language());
-        if (!scale.languages().contains(tag)) {
-            throw wrong(
-                    "There is no language `" + tag + "`.",
-                    "Choose one of " + String.join(", ", scale.languages()) + ".");
-        }
-        List<Form> forms = new ArrayList<>();
-        scale.roles()
-                .forEach(role -> forms.add(
-                        maker.make(Questionnaires.resolve(scale, role.id(), tag, null), size, Style.STANDARD)));
+        List<Form> forms = new FormChoice(
+                        List.of(),
+                        Optional.ofNullable(language).stream().toList(),
+                        Optional.empty(),
+                        paper,
+                        Style.STANDARD,
+                        Optional.empty())
+                .of(scale);
         return PackPrinter.print(
                 new PackRequest(
                         forms,
-                        packs,
+                        Consultation.uncoded(packs),
                         OptionalLong.of(seed),
                         "demo",
                         false,
+                        Optional.empty(),
+                        OptionalInt.empty(),
                         out.resolve("print"),
                         Release.DATE,
                         Release.producer()),
@@ -218,7 +214,7 @@ final class DemoCommand implements Callable<Integer> {
                   the table       %s
                   to look at      %s""",
                 site.resolve("index.html"),
-                printed.pdf(),
+                printed.pdfs().get(0),
                 scans,
                 results.resolve("responses.csv"),
                 results.resolve("problems.csv"));

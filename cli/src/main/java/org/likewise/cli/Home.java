@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.likewise.generator.form.PrintTheme;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
@@ -34,6 +35,11 @@ final class Home {
     /** The templates beside the launcher; empty where the ones inside the program serve. */
     static Optional<Path> templates() {
         return folder("templates");
+    }
+
+    /** How forms look: by the templates beside the launcher, where there are any. */
+    static PrintTheme printTheme() {
+        return templates().map(PrintTheme::over).orElseGet(PrintTheme::shipped);
     }
 
     private static Optional<Path> folder(String name) {

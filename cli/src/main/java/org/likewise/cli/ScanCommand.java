@@ -124,6 +124,12 @@ final class ScanCommand implements Callable<Integer> {
                 s.pagesBlank(),
                 s.pagesCodeOnly(),
                 s.pagesRefused()));
+        long slips = s.problems().stream()
+                .filter(p -> p.problem().equals("cover-slip"))
+                .count();
+        if (slips > 0) {
+            console.say("Put aside: " + Counted.of(slips, "cover slip") + ".");
+        }
         console.say(String.format(
                 Locale.ROOT,
                 "%s, %s: %d decided, %d left to a person (named in the column review).",

@@ -163,7 +163,7 @@ class BrokenInputTest {
         told(
                 CommandLineRun.of("print", "x", "--packs", 1, "--paper", "A3", "--out", folder),
                 ExitStatus.WRONG_USE,
-                "--paper is A4 or Letter");
+                "--paper");
         told(CommandLineRun.of("print", "x", "--packs", "many", "--out", folder), ExitStatus.WRONG_USE, "many");
         told(
                 CommandLineRun.of(

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -13,6 +12,8 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.likewise.generator.form.PrintTheme;
+import org.likewise.generator.pdf.Metadata;
 import org.likewise.generator.site.SiteBuilder;
 import org.likewise.generator.site.SiteOptions;
 import org.likewise.generator.site.SiteReport;
@@ -24,9 +25,6 @@ import org.likewise.model.table.WholeFile;
 /** Builds the site, the blank forms, their layouts and the codebooks; does nothing when nothing has changed. */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.GENERATE_RESOURCES, threadSafe = true)
 public final class BuildMojo extends AbstractMojo {
-    /** Stands in each PDF as its date, so that the same input gives the same bytes. */
-    private static final Instant DATE = Instant.parse("2026-11-22T00:00:00Z");
-
     /** The folder of scales. */
     @Parameter(property = "likewise.scales", defaultValue = "${project.basedir}/scale-definitions", required = true)
     @SuppressWarnings("NullAway.Init") // Maven sets it
@@ -78,12 +76,15 @@ public final class BuildMojo extends AbstractMojo {
     private void build(Path out) throws MojoFailureException {
         Scales read = Scales.read(List.of(scales.toPath()));
         ProblemLog.report(getLog(), read.problems());
-        SiteOptions options = SiteOptions.shipped(DATE, "Likewise " + version);
+        SiteOptions options = SiteOptions.shipped(Metadata.RELEASED, "Likewise " + version);
         try {
             SiteReport report = SiteBuilder.build(
                     read.scales(),
                     out,
-                    templates == null ? options : options.with(WebTemplates.over(templates.toPath())));
+                    templates == null
+                            ? options
+                            : options.with(WebTemplates.over(templates.toPath()))
+                                    .with(PrintTheme.over(templates.toPath())));
             ProblemLog.report(getLog(), report.warnings());
             getLog().info("Built " + report.files().size() + " files in " + out + ", "
                     + report.changed().size() + " of them new or changed.");

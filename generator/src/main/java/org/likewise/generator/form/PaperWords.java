@@ -114,8 +114,10 @@ final class PaperWords {
         return text;
     }
 
-    /** All texts by key, for the digest of what is printed. */
-    Map<String, String> all() {
-        return texts;
+    /** All texts of forms by key, for the digest of what is printed; those of cover slips are on no form. */
+    Map<String, String> onForms() {
+        Map<String, String> out = new TreeMap<>(texts);
+        out.keySet().removeIf(key -> key.startsWith("cover."));
+        return out;
     }
 }

@@ -23,8 +23,8 @@ record PrintDigest(Ink ink, boolean draft, String footer, Surround surround, Lis
     /** 16 lower-case hexadecimal digits. */
     String hex() {
         StringBuilder all = new StringBuilder("print " + DRAWING + "\n");
-        append(all, "", ink.first().words().all());
-        ink.second().ifPresent(t -> append(all, "second ", t.words().all()));
+        append(all, "", ink.first().words().onForms());
+        ink.second().ifPresent(t -> append(all, "second ", t.words().onForms()));
         new TreeMap<>(ink.measures().values())
                 .forEach((name, value) ->
                         all.append(name).append('=').append(value).append('\n'));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.likewise.model.study.Study;
 
 /**
  * What a study has printed around a questionnaire, never inside it: it is part of the form code, and not of the wording
@@ -21,6 +22,16 @@ public record Surround(
         Map<String, String> contact,
         String approval,
         Set<String> draftAllowed) {
+    /** What a study has printed. */
+    public static Surround of(Study study) {
+        return new Surround(
+                study.logo().map(Logo::of),
+                study.consent(),
+                study.contact(),
+                study.approval(),
+                Set.copyOf(study.draftAllowed()));
+    }
+
     /** Nothing around it. */
     public static final Surround NONE = new Surround(Optional.empty(), Map.of(), Map.of(), "", Set.of());
 
@@ -44,6 +55,20 @@ public record Surround(
             if (width < 1 || height < 1 || gray.length != width * height) {
                 throw new IllegalArgumentException("not a picture: " + width + " × " + height);
             }
+        }
+
+        /** The same with a byte for each pixel. */
+        static Logo of(org.likewise.model.study.Logo logo) {
+            byte[] rows = logo.rows();
+            byte[] gray = new byte[logo.width() * logo.height()];
+            int rowBytes = rows.length / logo.height();
+            int white = (1 << logo.bits()) - 1;
+            for (int i = 0; i < gray.length; i++) {
+                int bit = i % logo.width() * logo.bits();
+                int in = rows[i / logo.width() * rowBytes + bit / 8] & 0xFF;
+                gray[i] = (byte) ((in >> (8 - logo.bits() - bit % 8) & white) * 255 / white);
+            }
+            return new Logo(logo.width(), logo.height(), gray);
         }
     }
 

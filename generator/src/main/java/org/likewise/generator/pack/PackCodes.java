@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.likewise.generator.form.Form;
 import org.likewise.model.code.Base32;
+import org.likewise.model.code.PackCode;
 import org.likewise.model.code.PageCode;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
@@ -13,7 +14,7 @@ import org.likewise.model.problem.ProblemsException;
 
 /** Gives out pack codes: 10 characters, never one that was given out before. */
 final class PackCodes {
-    private static final int LENGTH = 10;
+    private static final int LENGTH = PackCode.LENGTH;
     private static final String NONE = PageCode.MASTER.substring(0, LENGTH);
 
     private final Set<String> taken;
@@ -58,7 +59,7 @@ final class PackCodes {
      *
      * @throws ProblemsException where codes come from a seed and this one is on paper already
      */
-    String next(String packsFile) {
+    PackCode next(String packsFile) {
         String code = source.apply(next++);
         while (!taken.add(code)) {
             if (repeatable) {
@@ -71,6 +72,6 @@ final class PackCodes {
             }
             code = source.apply(next++);
         }
-        return code;
+        return new PackCode(code);
     }
 }

@@ -2,41 +2,25 @@ package org.likewise.generator.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.likewise.generator.text.FontFace;
-import org.likewise.model.code.Base32;
 import org.likewise.model.code.PageCode;
 
 /** Draws the code of a copy into the slot that its page has for it. */
 final class CopyCode {
-    /** All that a typed code may consist of. */
-    private static final String CHARACTERS = "-L" + Base32.ALPHABET;
-
     private static final double LINE_HEIGHT_EM = 1.25;
 
-    private final FontFace face = FontFace.forCodes();
-    private final String fontName;
-    private final String[] hexIds = new String[128];
+    private final CodeText text;
 
     CopyCode(EmbeddedFonts fonts) {
-        EmbeddedFont font = fonts.of(face);
-        fontName = font.resourceName();
-        CHARACTERS
-                .chars()
-                .forEach(character ->
-                        hexIds[character] = font.hexId(face.glyph(character), Character.toString(character)));
+        text = new CodeText(fonts);
     }
 
-    /** Codes are set without kerning: each copy costs as little as can be, and digits stand in line. */
     void draw(ContentStream out, CopySlot slot, PageCode code) {
         QrPath.draw(out, code, slot.qrX(), slot.qrY(), slot.qrSizeMm());
         double baseline = slot.textBaselineY();
         for (String line : lines(code.typed(), slot)) {
             double x = slot.textX()
                     + (slot.textWidthMm() - widthMm(line, slot)) * slot.align().share();
-            out.raw("BT /" + fontName + " ").number(slot.textSizePt()).raw("Tf ");
-            out.point(x, baseline).raw("Td <");
-            line.chars().forEach(character -> out.raw(hexIds[character]));
-            out.raw("> Tj ET\n");
+            text.draw(out, line, x, baseline, slot.textSizePt());
             baseline += LINE_HEIGHT_EM * slot.textSizePt() / ContentStream.POINTS_PER_MM;
         }
     }
@@ -56,8 +40,7 @@ final class CopyCode {
         return lines;
     }
 
-    private double widthMm(String text, CopySlot slot) {
-        int units = text.chars().map(c -> face.advance(face.glyph(c))).sum();
-        return units * slot.textSizePt() / face.metrics().unitsPerEm() / ContentStream.POINTS_PER_MM;
+    private double widthMm(String line, CopySlot slot) {
+        return text.widthMm(line, slot.textSizePt());
     }
 }

@@ -13,22 +13,22 @@ import org.likewise.model.code.PageCode;
  * only once it is closed.
  */
 public final class PackPdf implements AutoCloseable {
+    private static final byte[] NOTHING = {};
+
     private final PackTemplate template;
     private final PageAppender appender;
+    private PackTemplate.Page last = new PackTemplate.Page(0, 0, NOTHING);
 
     private PackPdf(PackTemplate template, PageAppender appender) {
         this.template = template;
         this.appender = appender;
     }
 
-    /** Starts a file that will hold copies of these forms, each with its layout attached; a file that exists is replaced. */
-    public static PackPdf create(Path file, Metadata metadata, List<FormDrawing> forms, List<Attachment> layouts)
-            throws IOException {
-        PackTemplate template = new PackTemplate(forms);
-        byte[] start = template.file(metadata, layouts);
+    /** Starts a file that will hold copies of the template's forms; a file that exists is replaced. */
+    public static PackPdf create(Path file, PackTemplate template) throws IOException {
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         try {
-            return new PackPdf(template, new PageAppender(start, out));
+            return new PackPdf(template, new PageAppender(template.file(), out));
         } catch (IOException e) {
             out.close();
             throw e;
@@ -37,16 +37,22 @@ public final class PackPdf implements AutoCloseable {
 
     /** Adds one page of one copy of one of the forms: the code says which form and which page. */
     public void add(PageCode code) throws IOException {
-        PageDrawing drawing = template.drawing(code)
-                .orElseThrow(() -> new IllegalArgumentException("no such page in this file: " + code.text()));
-        appender.add(drawing.widthMm(), drawing.heightMm(), template.copy(code));
+        add(template.page(code));
     }
 
-    /** Adds an empty page as large as the pages of this form: the back of a sheet whose next form starts on a new one. */
-    public void addBlank(String formCode) throws IOException {
-        PageDrawing drawing = template.drawing(new PageCode(formCode, 1, PageCode.MASTER))
-                .orElseThrow(() -> new IllegalArgumentException("no such form in this file: " + formCode));
-        appender.add(drawing.widthMm(), drawing.heightMm(), new byte[0]);
+    /** Adds a cover slip with these codes, one for each of its slots. */
+    public void addCover(List<String> codes) throws IOException {
+        add(template.cover(codes));
+    }
+
+    /** Adds an empty page as large as the last one: the back of a sheet, where what follows starts on a new one. */
+    public void addBlank() throws IOException {
+        add(new PackTemplate.Page(last.widthMm(), last.heightMm(), NOTHING));
+    }
+
+    private void add(PackTemplate.Page page) throws IOException {
+        appender.add(page.widthMm(), page.heightMm(), page.content());
+        last = page;
     }
 
     /** Completes the file. At least one page must have been added. */

@@ -14,59 +14,109 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.likewise.model.code.PageCode;
 
-/** All that the copies in a pack file share: fonts, layouts, and what each page of each form shows, as form XObjects. */
-final class PackTemplate {
+/**
+ * All that the copies in one or more pack files share: fonts, layouts, and what each page of each form and the cover slip
+ * show, as form XObjects.
+ */
+public final class PackTemplate {
     private final EmbeddedFonts fonts = new EmbeddedFonts();
     private final EmbeddedPictures pictures = new EmbeddedPictures();
     private final CopyCode copyCode = new CopyCode(fonts);
-    private final List<SharedPage> pages = new ArrayList<>();
-    private final Map<FormPage, SharedPage> byForm = new HashMap<>();
+    private final CodeText codeText = new CodeText(fonts);
+    private final List<Shared> pages = new ArrayList<>();
+    private final Map<FormPage, Numbered> byForm = new HashMap<>();
+    private final Optional<CoverDrawing> cover;
+    private final byte[] file;
 
     /** A page of a form, as page codes name it. */
     private record FormPage(String form, int number) {}
 
-    /** A page's drawing, and what it shows on all copies. */
-    private record SharedPage(String resourceName, PageDrawing drawing, byte[] content) {}
+    /** A page of a form: what all copies show, and where their codes go. */
+    private record Numbered(Shared shared, CopySlot slot) {}
 
-    PackTemplate(List<FormDrawing> forms) {
+    /** What is drawn the same on many pages, and how large they are. */
+    private record Shared(String resourceName, double widthMm, double heightMm, ContentStream content) {
+        PDRectangle size() {
+            return PageSize.of(widthMm, heightMm);
+        }
+    }
+
+    /** A page of its own, ready to be added; millimetres. */
+    record Page(double widthMm, double heightMm, byte[] content) {}
+
+    /**
+     * @param layouts travel inside each file
+     * @param cover what lies on each pack, where something does
+     */
+    public PackTemplate(
+            Metadata metadata, List<FormDrawing> forms, List<Attachment> layouts, Optional<CoverDrawing> cover)
+            throws IOException {
         FigurePainter painter = new FigurePainter(fonts, pictures);
         for (FormDrawing form : forms) {
             int number = 0;
             for (PageDrawing drawing : form.pages()) {
                 number++;
-                ContentStream content = new ContentStream(drawing.heightMm());
+                Shared shared = share(drawing.widthMm(), drawing.heightMm());
                 drawing.elements()
-                        .forEach(element -> element.figures().forEach(figure -> painter.draw(content, figure)));
-                SharedPage page = new SharedPage("P" + pages.size(), drawing, content.bytes());
-                pages.add(page);
-                byForm.put(new FormPage(form.formCode(), number), page);
+                        .forEach(element -> element.figures().forEach(figure -> painter.draw(shared.content, figure)));
+                byForm.put(new FormPage(form.formCode(), number), new Numbered(shared, drawing.copySlot()));
             }
         }
         if (pages.isEmpty()) {
             throw new IllegalArgumentException("a pack has a form");
         }
+        this.cover = cover;
+        cover.ifPresent(c -> {
+            Shared shared = share(c.widthMm(), c.heightMm());
+            c.figures().forEach(figure -> painter.draw(shared.content, figure));
+        });
+        file = file(metadata, layouts);
     }
 
-    /** The drawing of the page that a code names; empty where it is none of this file. */
-    Optional<PageDrawing> drawing(PageCode code) {
-        return Optional.ofNullable(byForm.get(new FormPage(code.form(), code.page())))
-                .map(SharedPage::drawing);
+    private Shared share(double widthMm, double heightMm) {
+        Shared shared = new Shared("P" + pages.size(), widthMm, heightMm, new ContentStream(heightMm));
+        pages.add(shared);
+        return shared;
     }
 
-    /** The operators of one copy's page: what all copies show, and its own code. */
-    byte[] copy(PageCode code) {
-        SharedPage page = Optional.ofNullable(byForm.get(new FormPage(code.form(), code.page())))
-                .orElseThrow();
-        ContentStream out = new ContentStream(page.drawing.heightMm());
-        out.raw("/" + page.resourceName + " Do\n");
-        copyCode.draw(out, page.drawing.copySlot(), code);
-        return out.bytes();
+    /** One page of one copy: what all copies show, and its own code. */
+    Page page(PageCode code) {
+        Numbered page = Optional.ofNullable(byForm.get(new FormPage(code.form(), code.page())))
+                .orElseThrow(() -> new IllegalArgumentException("no such page in this file: " + code.text()));
+        ContentStream out = begin(page.shared);
+        copyCode.draw(out, page.slot, code);
+        return new Page(page.shared.widthMm, page.shared.heightMm, out.bytes());
+    }
+
+    /** The slip for a pack with these codes. */
+    Page cover(List<String> codes) {
+        CoverDrawing drawing = cover.orElseThrow(() -> new IllegalArgumentException("no cover slip in this file"));
+        if (codes.size() != drawing.slots().size()) {
+            throw new IllegalArgumentException(
+                    codes.size() + " codes for " + drawing.slots().size() + " slots");
+        }
+        ContentStream out = begin(pages.get(pages.size() - 1));
+        for (int i = 0; i < codes.size(); i++) {
+            CoverDrawing.Slot slot = drawing.slots().get(i);
+            double x = slot.x() - (slot.ending() ? codeText.widthMm(codes.get(i), slot.sizePt()) : 0);
+            codeText.draw(out, codes.get(i), x, slot.baselineY(), slot.sizePt());
+        }
+        return new Page(drawing.widthMm(), drawing.heightMm(), out.bytes());
+    }
+
+    private static ContentStream begin(Shared shared) {
+        return new ContentStream(shared.heightMm).raw("/" + shared.resourceName + " Do\n");
     }
 
     /** A PDF file of one page, to which pages are appended that share its resources. */
-    byte[] file(Metadata metadata, List<Attachment> layouts) throws IOException {
+    byte[] file() {
+        return file.clone();
+    }
+
+    private byte[] file(Metadata metadata, List<Attachment> layouts) throws IOException {
         try (PDDocument document = new PDDocument()) {
             DocumentFrame.describe(document, metadata);
             DocumentFrame.attach(document, layouts, metadata.date());
@@ -75,7 +125,7 @@ final class PackTemplate {
             COSDictionary pictureResources = new COSDictionary();
             pictures.finish(document, pictureResources);
             COSDictionary shared = new COSDictionary();
-            for (SharedPage page : pages) {
+            for (Shared page : pages) {
                 shared.setItem(
                         COSName.getPDFName(page.resourceName),
                         formXObject(document, page, fontResources, pictureResources));
@@ -83,7 +133,7 @@ final class PackTemplate {
             COSDictionary resources = new COSDictionary();
             resources.setItem(COSName.FONT, fontResources);
             resources.setItem(COSName.XOBJECT, shared);
-            PDPage first = new PDPage(PageSize.of(pages.get(0).drawing));
+            PDPage first = new PDPage(pages.get(0).size());
             first.setResources(new PDResources(resources));
             document.addPage(first);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -93,17 +143,17 @@ final class PackTemplate {
     }
 
     private static COSStream formXObject(
-            PDDocument document, SharedPage page, COSDictionary fontResources, COSDictionary pictureResources)
+            PDDocument document, Shared page, COSDictionary fontResources, COSDictionary pictureResources)
             throws IOException {
         COSDictionary resources = new COSDictionary();
         resources.setItem(COSName.FONT, fontResources);
         if (pictureResources.size() > 0) {
             resources.setItem(COSName.XOBJECT, pictureResources);
         }
-        COSStream form = PdfStreams.compressed(document, page.content);
+        COSStream form = PdfStreams.compressed(document, page.content.bytes());
         form.setItem(COSName.TYPE, COSName.XOBJECT);
         form.setItem(COSName.SUBTYPE, COSName.FORM);
-        form.setItem(COSName.BBOX, PageSize.of(page.drawing));
+        form.setItem(COSName.BBOX, page.size());
         form.setItem(COSName.RESOURCES, resources);
         return form;
     }

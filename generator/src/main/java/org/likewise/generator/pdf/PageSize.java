@@ -7,7 +7,11 @@ final class PageSize {
     private PageSize() {}
 
     static PDRectangle of(PageDrawing drawing) {
-        return new PDRectangle((float) (drawing.widthMm() * ContentStream.POINTS_PER_MM), (float)
-                (drawing.heightMm() * ContentStream.POINTS_PER_MM));
+        return of(drawing.widthMm(), drawing.heightMm());
+    }
+
+    static PDRectangle of(double widthMm, double heightMm) {
+        return new PDRectangle(
+                (float) (widthMm * ContentStream.POINTS_PER_MM), (float) (heightMm * ContentStream.POINTS_PER_MM));
     }
 }

@@ -3,7 +3,9 @@ package org.likewise.generator.site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.likewise.generator.form.Form;
+import org.likewise.generator.form.FormRequest;
 import org.likewise.generator.form.Paper;
 import org.likewise.generator.form.Style;
 import org.likewise.generator.web.QuestionnairePage;
@@ -30,7 +32,8 @@ record Made(Questionnaire questionnaire, String page, byte[] html, List<Blank> b
         List<Blank> blanks = new ArrayList<>();
         for (Style style : options.styles()) {
             for (Paper paper : options.papers()) {
-                Form form = options.forms().make(questionnaire, paper, style);
+                Form form = options.forms()
+                        .make(new FormRequest(questionnaire, Optional.empty(), paper, style, options.surround()));
                 String name = base + "." + paper.id() + (style == Style.STANDARD ? "" : "." + style.id()) + ".pdf";
                 blanks.add(new Blank(name, form, form.pdf(options.date(), options.producer())));
             }

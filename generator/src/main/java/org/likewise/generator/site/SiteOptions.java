@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.likewise.generator.form.FormMaker;
 import org.likewise.generator.form.Paper;
+import org.likewise.generator.form.PrintTheme;
 import org.likewise.generator.form.Style;
+import org.likewise.generator.form.Surround;
 import org.likewise.generator.web.WebTemplates;
 import org.likewise.model.study.Study;
 
@@ -61,6 +63,15 @@ public record SiteOptions(
 
     public SiteOptions with(List<Paper> otherPapers, List<Style> otherStyles) {
         return new SiteOptions(otherPapers, otherStyles, templates, forms, date, producer, language, study);
+    }
+
+    public SiteOptions with(PrintTheme theme) {
+        return new SiteOptions(papers, styles, templates, new FormMaker(theme), date, producer, language, study);
+    }
+
+    /** What is printed around the questionnaires. */
+    Surround surround() {
+        return study.map(Surround::of).orElse(Surround.NONE);
     }
 
     public SiteOptions with(Study other) {

@@ -16,6 +16,9 @@ public record PageCode(String form, int page, String copy) {
     /** The copy code of a master: its photocopies cannot be told apart. */
     public static final String MASTER = "00000000000";
 
+    /** What the QR code of a pack's cover slip says, the same on all: by it the scanner knows that it is no page of a form. */
+    public static final String COVER_SLIP = "LIKEWISE COVER SLIP";
+
     private static final Pattern TEXT =
             Pattern.compile("LW1-([0-9A-HJKMNP-TV-Z]{10})-([1-9][0-9]?)-([0-9A-HJKMNP-TV-Z]{11})");
 

@@ -66,6 +66,15 @@ public final class Questionnaires {
         return new Resolver(scale, role, language, slots).questionnaire(variant, items(scale, role, variant));
     }
 
+    /**
+     * What a role is called in lists; its id where the scale gives it no name.
+     *
+     * @param language the scale's own, or one that it is translated into
+     */
+    public static String roleName(Scale scale, String role, String language) {
+        return new Resolver(scale, role, language, Map.of()).roleName();
+    }
+
     private static List<Item> items(Scale scale, String role, @Nullable String variant) {
         List<Item> items = variant == null
                 ? scale.items()

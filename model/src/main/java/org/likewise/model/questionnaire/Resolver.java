@@ -51,6 +51,11 @@ final class Resolver {
         }
     }
 
+    /** What the role is called; its id where it has no name. */
+    String roleName() {
+        return role.name().map(this::words).orElse(role.id());
+    }
+
     Questionnaire questionnaire(@Nullable String variant, List<Item> items) {
         String title = words(role.title().orElse(scale.title()));
         String introduction = words(role.introduction());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -36,6 +37,23 @@ public final class TableReader {
 
     private TableReader() {}
 
+    /** Takes rows as they are read. */
+    public interface Rows {
+        /**
+         * A row with a cell for each column.
+         *
+         * @param line the line of the file that it begins in, from 1
+         */
+        void row(int line, List<String> cells) throws IOException;
+
+        /** A row with more or fewer cells than there are columns, and what is wrong with it. It ends the reading unless it is taken here. */
+        default void ragged(Problem problem) {
+            throw new ProblemsException(problem);
+        }
+    }
+
+    private static final Rows NONE = (line, cells) -> {};
+
     /**
      * Reads the whole table.
      *
@@ -55,6 +73,23 @@ public final class TableReader {
      * @throws ProblemsException where the file cannot be read or is not such a table; rows before that were handed over
      */
     public static List<String> read(Path file, List<String> needed, Consumer<List<String>> rows) {
+        try {
+            return readRows(file, needed, heading -> (line, cells) -> rows.accept(cells));
+        } catch (IOException e) {
+            throw new IllegalStateException("a consumer throws no such thing", e);
+        }
+    }
+
+    /**
+     * Hands over each row as it is read and returns the heading.
+     *
+     * @param needed columns that must be there
+     * @param start is given the heading and says where the rows go
+     * @throws ProblemsException where the file cannot be read or is not such a table; rows before that were handed over
+     * @throws IOException where a row could not be taken
+     */
+    public static List<String> readRows(Path file, List<String> needed, Function<List<String>, Rows> start)
+            throws IOException {
         String name = file.toString();
         long line = 0;
         try (BufferedReader in = new BufferedReader(
@@ -72,21 +107,25 @@ public final class TableReader {
             try (CSVParser parser =
                     CSVParser.builder().setReader(bounded).setFormat(format).get()) {
                 List<String> columns = List.of();
+                Rows rows = NONE;
                 for (CSVRecord record : parser) {
                     bounded.nextRow();
                     if (columns.isEmpty()) {
                         columns = heading(record, name, needed);
+                        rows = start.apply(columns);
                     } else if (parser.getRecordNumber() > MAX_ROWS) {
                         throw problem(name, line, "too-many-rows", "This table has more than " + MAX_ROWS + " rows.");
                     } else if (record.size() == columns.size()) {
-                        rows.accept(cells(record));
+                        take(rows, (int) line + 1, cells(record));
                     } else if (record.size() > 1 || !record.get(0).isEmpty()) {
-                        throw problem(
-                                name,
-                                line + 1,
-                                "ragged",
-                                "This row has " + record.size() + " cells, but the heading has " + columns.size()
-                                        + ".");
+                        rows.ragged(problem(
+                                        name,
+                                        line + 1,
+                                        "ragged",
+                                        "This row has " + record.size() + " cells, but the heading has "
+                                                + columns.size() + ".")
+                                .problems()
+                                .get(0));
                     }
                     line = parser.getCurrentLineNumber();
                 }
@@ -95,6 +134,8 @@ public final class TableReader {
                 }
                 return columns;
             }
+        } catch (NotTaken e) {
+            throw e.reason;
         } catch (CharacterCodingException e) {
             throw problem(name, line, "not-utf-8", "This table is not in UTF-8.");
         } catch (RowTooLong e) {
@@ -111,6 +152,14 @@ public final class TableReader {
             throw problem(name, line + 1, "not-csv", "This is not a CSV table.");
         } catch (IOException e) {
             throw problem(name, line, "cannot-read", "This file cannot be read.");
+        }
+    }
+
+    private static void take(Rows rows, int line, List<String> cells) {
+        try {
+            rows.row(line, cells);
+        } catch (IOException e) {
+            throw new NotTaken(e);
         }
     }
 
@@ -131,7 +180,7 @@ public final class TableReader {
     }
 
     /** The separator of the heading, and past a byte-order mark. */
-    private static char separator(BufferedReader in) throws IOException {
+    static char separator(BufferedReader in) throws IOException {
         in.mark(1);
         if (in.read() != '\uFEFF') {
             in.reset();
@@ -155,6 +204,18 @@ public final class TableReader {
                 new Place(name, (int) Math.min(line, Integer.MAX_VALUE), 0),
                 message,
                 "Use the table as it was written, or save it again as CSV in UTF-8."));
+    }
+
+    /** What befell the one who takes the rows is no fault of the table. */
+    private static final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        final transient IOException reason;
+
+        NotTaken(IOException reason) {
+            super(reason);
+            this.reason = reason;
+        }
     }
 
     private static final class RowTooLong extends IOException {

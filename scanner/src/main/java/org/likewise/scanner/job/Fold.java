@@ -219,7 +219,8 @@ final class Fold {
 
     private void refused(String image, JournalPage page) {
         if (page.reading() instanceof PageReading.Refused refused) {
-            problems.add(new ScanProblem(image, refused.problem(), refused.detail(), refused.remedy(), false));
+            problems.add(
+                    new ScanProblem(image, refused.problem(), refused.detail(), refused.remedy(), refused.harmless()));
         }
     }
 

@@ -76,12 +76,11 @@ public final class BoxReader {
      * not what is around the box.
      */
     private static boolean hidden(Seen seen, Outline outline, Patch patch) {
-        boolean outlineGone =
-                switch (seen.kind()) {
-                    case EMPTY -> !outline.seen();
-                    case OPEN_MARK -> outline.sides() == 0;
-                    case DENSE_MARK, FILLED, UNSURE -> false;
-                };
+        boolean outlineGone = switch (seen.kind()) {
+            case EMPTY -> !outline.seen();
+            case OPEN_MARK -> outline.sides() == 0;
+            case DENSE_MARK, FILLED, UNSURE -> false;
+        };
         return outlineGone || patch.coveredBeside();
     }
 

@@ -32,11 +32,18 @@ public sealed interface PageReading {
      * A page that gave nothing.
      *
      * @param problem kebab-case: {@code no-code}, {@code unknown-form}, {@code foreign-code}, {@code unknown-page},
-     *     {@code mirrored}
+     *     {@code mirrored}, {@code cover-slip}
      * @param detail a sentence with figures
      * @param remedy a sentence: what to do
      */
-    record Refused(String problem, String detail, String remedy) implements PageReading {}
+    record Refused(String problem, String detail, String remedy) implements PageReading {
+        static final String COVER_SLIP = "cover-slip";
+
+        /** Whether nobody needs to look: no page of a form was lost. */
+        public boolean harmless() {
+            return problem.equals(COVER_SLIP);
+        }
+    }
 
     /** A side of paper with nothing on it, such as a back. */
     record Blank() implements PageReading {}

@@ -48,6 +48,12 @@ final class Refusals {
                     "A form's corners and ticks are there, but its code cannot be read.",
                     "Scan the page again, or type the text that stands under its code.");
         }
+        if (others.stream().anyMatch(f -> !f.mirrored() && f.text().equals(PageCode.COVER_SLIP))) {
+            return new PageReading.Refused(
+                    PageReading.Refused.COVER_SLIP,
+                    "This is the cover slip of a pack: there is no answer on it.",
+                    "Nothing needs to be done; cover slips need not be scanned.");
+        }
         if (!others.isEmpty()) {
             return new PageReading.Refused(
                     "foreign-code",

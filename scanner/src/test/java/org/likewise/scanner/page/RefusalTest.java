@@ -8,6 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.likewise.model.code.PageCode;
+import org.likewise.model.layout.Box;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.layout.LayoutPage;
 import org.likewise.scanner.image.GreyImage;
@@ -69,6 +71,25 @@ class RefusalTest {
         Sheet sheet = Sheet.blank(PAGE);
         sheet.qr(PAGE.code(), "https://example.org/menu");
         refused(read(sheet, Scan.at(200)), "foreign-code", "https://example.org/menu");
+    }
+
+    @Test
+    void theCoverSlipOfAPackIsNamedAndNeedsNobody() {
+        Sheet slip = Sheet.blank(PAGE);
+        slip.text("Cover slip", 20, 30, 8);
+        slip.qr(new Box(170, 240, 20, 20), PageCode.COVER_SLIP);
+        PageReading reading = read(slip, Scan.at(150));
+        refused(reading, "cover-slip", "cover slip");
+        assertThat(((PageReading.Refused) reading).harmless()).isTrue();
+    }
+
+    @Test
+    void aFormIsNeverTakenForACoverSlip() {
+        Sheet sheet = Sheet.print(PAGE, "");
+        sheet.qr(new Box(90, 240, 20, 20), PageCode.COVER_SLIP);
+        PageReading reading = read(sheet, Scan.at(200));
+        refused(reading, "no-code", "its code cannot be read");
+        assertThat(((PageReading.Refused) reading).harmless()).isFalse();
     }
 
     @Test
