@@ -118,7 +118,7 @@ class FormLawsTest {
                 .flatMap(p -> p.elements().stream())
                 .flatMap(e -> words(e.text()))
                 .collect(Collectors.toSet());
-        PaperWords.of(form.questionnaire().language()).all().values().forEach(t -> words(t).forEach(words::add));
+        PaperWords.of(form.questionnaire().language()).onForms().values().forEach(t -> words(t).forEach(words::add));
         List<Element> texts = form.drawing().pages().stream()
                 .flatMap(p -> p.elements().subList(0, p.elements().size() - 1).stream())
                 .toList();
