@@ -104,7 +104,7 @@ final class FormLaws {
                 .flatMap(e -> words(e.text()))
                 .collect(Collectors.toSet());
         for (String language : form.layout().language().split("\\+")) {
-            PaperWords.of(language).all().values().forEach(t -> words(t).forEach(words::add));
+            PaperWords.of(language).onForms().values().forEach(t -> words(t).forEach(words::add));
         }
         if (form.layout().style().equals(Style.EASY.id())) {
             List.copyOf(words).stream()

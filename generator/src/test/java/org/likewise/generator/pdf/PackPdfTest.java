@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -49,7 +50,8 @@ class PackPdfTest {
         List<Attachment> layouts = forms.stream()
                 .map(form -> new Attachment(form.formCode(), SampleForm.LAYOUT))
                 .toList();
-        try (PackPdf pack = PackPdf.create(file, SampleForm.metadata("en-GB"), forms, layouts)) {
+        PackTemplate template = new PackTemplate(SampleForm.metadata("en-GB"), forms, layouts, Optional.empty());
+        try (PackPdf pack = PackPdf.create(file, template)) {
             for (PageCode code : codes) {
                 pack.add(code);
             }
@@ -126,6 +128,36 @@ class PackPdfTest {
         assertThat(ExternalTool.run("pdfinfo", file.toString())).containsPattern("Pages: +2200\n");
         String last = ExternalTool.run("pdftotext", "-f", "2200", file.toString(), "-");
         assertThat(last).contains(codes.get(2199).copy());
+    }
+
+    @Test
+    void aTemplateServesSeveralFilesAndSlipsAndBacksLieBetweenForms() throws Exception {
+        CoverDrawing cover = new CoverDrawing(
+                210,
+                297,
+                List.of(new Figure.FilledBox(100, 100, 10, 10, 0)),
+                List.of(new CoverDrawing.Slot(20, 40, 30, false), new CoverDrawing.Slot(190, 60, 12, true)));
+        PackTemplate template =
+                new PackTemplate(SampleForm.metadata("en-GB"), List.of(PATIENT), List.of(), Optional.of(cover));
+        PageCode code = codes(1, List.of(PATIENT)).get(0);
+        Path first = folder.resolve("1.pdf");
+        Path second = folder.resolve("2.pdf");
+        for (Path file : List.of(first, second)) {
+            try (PackPdf pack = PackPdf.create(file, template)) {
+                pack.addCover(List.of("7Q2M9KXT4D-P", "7Q2M9KXT4D1"));
+                pack.addBlank();
+                pack.add(code);
+            }
+        }
+
+        assertThat(first).hasSameBinaryContentAs(second);
+        ExternalTool.run("qpdf", "--check", first.toString());
+        assertThat(ExternalTool.run("pdftotext", "-f", "1", "-l", "1", first.toString(), "-"))
+                .contains("7Q2M9KXT4D-P", "7Q2M9KXT4D1");
+        assertThat(ExternalTool.run("pdftotext", "-f", "2", "-l", "2", first.toString(), "-"))
+                .isBlank();
+        assertThat(ExternalTool.run("pdftotext", "-f", "3", "-l", "3", first.toString(), "-"))
+                .contains(code.copy());
     }
 
     @Test

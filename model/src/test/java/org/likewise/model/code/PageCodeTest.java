@@ -1,6 +1,7 @@
 package org.likewise.model.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -55,5 +56,20 @@ class PageCodeTest {
         assertThat(wrong)
                 .hasSizeGreaterThan(600)
                 .allSatisfy(w -> assertThat(CheckCharacter.of(w)).isNotEqualTo(check));
+    }
+
+    @Test
+    void aPackCodeIsTypedWithItsCheckCharacterAndNamesItsCopies() {
+        PackCode pack = new PackCode("7Q2M9KXT4D");
+        assertThat(pack.typed()).isEqualTo("7Q2M9KXT4D-" + CheckCharacter.of("7Q2M9KXT4D"));
+        assertThat(pack.copy(0)).isEqualTo("7Q2M9KXT4D1");
+        assertThat(pack.copy(PackCode.MOST_COPIES - 1)).isEqualTo("7Q2M9KXT4DZ");
+        assertThatThrownBy(() -> new PackCode("0000000000")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theCodeOfACoverSlipIsNoPages() {
+        assertThat(PageCode.parse(PageCode.COVER_SLIP)).isEmpty();
+        assertThat(PageCode.parseTyped(PageCode.COVER_SLIP)).isEmpty();
     }
 }

@@ -115,4 +115,39 @@ class TableTest {
         Files.write(file, bytes);
         return TableReader.read(file, Arrays.asList("a"));
     }
+
+    @Test
+    void rowsAndCellsAreNamedByTheirPlaces() throws IOException {
+        Path file = folder.resolve("t.csv");
+        Files.writeString(
+                file, "\uFEFFa;b;c\r\n\"x;\uD83D\uDE00\";y;z\r\n\r\n\"two\r\nlines\";y;z\r\nx;y\r\nu;v;w\r\n");
+        List<String> seen = new java.util.ArrayList<>();
+        TableReader.readRows(file, List.of("b"), heading -> new TableReader.Rows() {
+            @Override
+            public void row(int line, List<String> cells) {
+                seen.add(line + " " + cells.get(2));
+            }
+
+            @Override
+            public void ragged(org.likewise.model.problem.Problem problem) {
+                seen.add(problem.place() + "");
+            }
+        });
+        assertThat(seen).containsExactly("2 z", "4 z", file + ":6", "7 w");
+        CellPlaces places = CellPlaces.of(file);
+        assertThat(places.of(1, 2)).hasToString(file + ":1:5");
+        assertThat(places.of(2, 1)).hasToString(file + ":2:7");
+        assertThat(places.of(4, 2)).hasToString(file + ":4");
+    }
+
+    @Test
+    void whoCannotTakeARowIsNotToldThatTheTableIsBad() throws IOException {
+        Path file = folder.resolve("t.csv");
+        Files.writeString(file, "a\nx\n");
+        assertThatThrownBy(() -> TableReader.readRows(file, List.of(), heading -> (line, cells) -> {
+                    throw new IOException("disk full");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("disk full");
+    }
 }
