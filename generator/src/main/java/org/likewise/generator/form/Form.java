@@ -52,6 +52,6 @@ public record Form(Questionnaire questionnaire, Layout layout, FormDrawing drawi
      */
     public byte[] pdf(Instant date, String producer) {
         return FormPdf.single(
-                drawing, layoutJson(), new Metadata(questionnaire.title(), questionnaire.language(), date, producer));
+                drawing, layout, new Metadata(questionnaire.title(), questionnaire.language(), date, producer));
     }
 }

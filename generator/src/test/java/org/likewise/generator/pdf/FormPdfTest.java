@@ -25,6 +25,7 @@ import org.likewise.generator.form.FormMaker;
 import org.likewise.generator.form.Paper;
 import org.likewise.generator.form.Shipped;
 import org.likewise.generator.form.Style;
+import org.likewise.model.layout.LayoutJson;
 
 class FormPdfTest {
     private static final String CODE = "7Q2M9KXT4D";
@@ -42,7 +43,7 @@ class FormPdfTest {
 
     private static byte[] form(String language, String sentence) {
         FormDrawing drawing = SampleForm.of(CODE, language, sentence);
-        return FormPdf.single(drawing, SampleForm.LAYOUT, SampleForm.metadata(language));
+        return FormPdf.single(drawing, SampleForm.layout(CODE, language, sentence), SampleForm.metadata(language));
     }
 
     @ParameterizedTest
@@ -106,7 +107,8 @@ class FormPdfTest {
                     .getEmbeddedFiles()
                     .getNames()
                     .get(CODE + ".json");
-            assertThat(layout.getEmbeddedFile().toByteArray()).isEqualTo(SampleForm.LAYOUT);
+            assertThat(layout.getEmbeddedFile().toByteArray())
+                    .isEqualTo(LayoutJson.write(SampleForm.layout(CODE, "en", SampleForm.ENGLISH)));
             assertThat(layout.getCOSObject().getNameAsString(COSName.getPDFName("AFRelationship")))
                     .isEqualTo("Data");
             PDViewerPreferences preferences = pdf.getDocumentCatalog().getViewerPreferences();

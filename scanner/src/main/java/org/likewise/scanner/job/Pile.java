@@ -1,6 +1,7 @@
 package org.likewise.scanner.job;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,8 +59,9 @@ final class Pile {
                             .add(scan);
                 }
             }
-            masters(scans.stream().filter(s -> s.code().master()).toList(), layouts)
-                    .forEach(sheet -> copies.put(ResponseKey.of(sheet.get(0)), sheet));
+            List<PageScan> untied = new ArrayList<>();
+            filledInOnScreen(scans, untied).forEach(copy -> copies.put(ResponseKey.of(copy.get(0)), copy));
+            masters(untied, layouts).forEach(sheet -> copies.put(ResponseKey.of(sheet.get(0)), sheet));
         }
         return copies;
     }
@@ -70,10 +72,38 @@ final class Pile {
             Optional<JournalFile.PageRef> ref = file.page(i);
             PageCode code = ref.isPresent() ? ref.get().code() : null;
             if (ref.isPresent() && code != null) {
-                scans.add(new PageScan(label(file, i), file, i, ref.get(), code));
+                scans.add(new PageScan(
+                        label(file, i), file, i, ref.get(), code, ref.get().screenCopy()));
             }
         }
         return scans;
+    }
+
+    /**
+     * The masters of one file that were filled in on screen, copy by copy: their pages share the field that stands above all
+     * others. Where a page is there twice, programs have merged the fields of several copies.
+     *
+     * @param untied takes all other masters
+     */
+    private static Collection<List<PageScan>> filledInOnScreen(List<PageScan> scans, List<PageScan> untied) {
+        Map<String, List<PageScan>> copies = new TreeMap<>();
+        for (PageScan scan : scans) {
+            if (scan.code().master() && scan.screenCopy().isEmpty()) {
+                untied.add(scan);
+            } else if (scan.code().master()) {
+                copies.computeIfAbsent(scan.code().form() + " " + scan.screenCopy(), k -> new ArrayList<>())
+                        .add(scan);
+            }
+        }
+        copies.values().removeIf(copy -> {
+            boolean merged = copy.stream().map(s -> s.code().page()).distinct().count() < copy.size();
+            if (merged) {
+                copy.forEach(s -> untied.add(s.untied()));
+            }
+            return merged;
+        });
+        untied.sort(Comparator.comparingInt(PageScan::index));
+        return copies.values();
     }
 
     /**

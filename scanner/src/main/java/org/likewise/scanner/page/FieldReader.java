@@ -13,6 +13,7 @@ import org.likewise.scanner.digit.CellReading;
 import org.likewise.scanner.digit.DigitReader;
 import org.likewise.scanner.digit.DigitReading;
 import org.likewise.scanner.image.GreyImage;
+import org.likewise.scanner.image.ScreenFields;
 import org.likewise.scanner.mark.BoxReader;
 import org.likewise.scanner.mark.BoxReader.BoxReading;
 import org.likewise.scanner.mark.Seen;
@@ -25,13 +26,15 @@ final class FieldReader {
     private final Pyramid pyramid;
     private final Registration page;
     private final LayoutPage layout;
+    private final ScreenFields screen;
     private final Cutting cutting;
     private final List<BoxReading> boxes;
 
-    FieldReader(Pyramid pyramid, Registration page, LayoutPage layout) {
+    FieldReader(Pyramid pyramid, Registration page, LayoutPage layout, ScreenFields screen) {
         this.pyramid = pyramid;
         this.page = page;
         this.layout = layout;
+        this.screen = screen;
         this.cutting = new Cutting(pyramid, page);
         List<Box> all = layout.fields().stream()
                 .filter(LayoutField.Choice.class::isInstance)
@@ -77,6 +80,7 @@ final class FieldReader {
         if (answer instanceof Answer.NoAnswer && BetweenBoxes.inked(pyramid.fine(), page, places)) {
             answer = new Answer.Unsure("ink-between-boxes");
         }
+        answer = ScreenRules.choice(field, answer, screen);
         List<MarkReading> marks = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             marks.add(mark(
@@ -91,7 +95,7 @@ final class FieldReader {
 
     private FieldReading cells(LayoutField.Cells field) {
         List<CellReading> read = field.cells().stream().map(this::cell).toList();
-        Answer answer = NumberRules.decide(field, read);
+        Answer answer = ScreenRules.cells(field, NumberRules.decide(field, read), read, screen);
         List<MarkReading> marks = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             marks.add(cellMark(i + 1, read.get(i), field.cells().get(i)));
@@ -127,9 +131,10 @@ final class FieldReader {
 
     private FieldReading words(LayoutField.Words field) {
         boolean ink = TextInk.in(pyramid.fine(), page, field.box());
+        Answer drawn = ink ? new Answer.Picture() : new Answer.NoAnswer();
         return new FieldReading(
                 field.id(),
-                ink ? new Answer.Picture() : new Answer.NoAnswer(),
+                ScreenRules.words(field, drawn, screen),
                 List.of(),
                 ink ? Optional.of(cutting.cut(field.box())) : Optional.empty());
     }
