@@ -62,7 +62,7 @@ final class ScreenPage {
                 .filter(f -> boxes(f).contains(boxes.get(0)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a box of no field: " + element.text()));
-        String tip = tip(field.text(), element.text());
+        String tip = tip(question(field), element.text());
         if (field instanceof LayoutField.Choice choice) {
             return List.of(option(choice, boxes.get(0), tip));
         }
@@ -82,6 +82,15 @@ final class ScreenPage {
             return cells.cells();
         }
         return field instanceof LayoutField.Words words ? List.of(words.box()) : List.of();
+    }
+
+    /** The question's words; of a box that declines to answer, those of the question before it. */
+    private String question(LayoutField field) {
+        return layout.fields().stream()
+                .filter(f -> field.id().equals(f.id() + "_pns"))
+                .findFirst()
+                .orElse(field)
+                .text();
     }
 
     /** What is read out: the question, and what is to be said to it. */

@@ -17,14 +17,16 @@ import org.likewise.model.layout.Box;
 
 /** What a form shows where it is filled in on screen: crosses as a person makes them, and typed words and digits. */
 final class WidgetLook {
-    private static final String FONT = "Typing";
+    private static final String WORDS = "Words";
+    private static final String DIGITS = "Digits";
     /** A cross, like a person's in the printed help, stays inside its box. */
     private static final double CROSS_INSET = 0.2;
 
     private static final double PEN_MM = 0.6;
-    /** Height of a digit in its cell, and in its font: between 0.67 and 0.73 em in those that ship. */
-    private static final double DIGIT_SHARE = 0.58;
+    /** Height of a digit in its cell: clear of the lines in viewers that do not put it in the middle. */
+    private static final double DIGIT_SHARE = 0.52;
 
+    /** Height of a digit in the fonts that ship is between 0.67 and 0.73 em. */
     private static final double DIGIT_EM = 0.7;
 
     private final PDDocument document;
@@ -37,7 +39,6 @@ final class WidgetLook {
     WidgetLook(PDDocument document, FormDrawing drawing, COSDictionary colourSpaces) throws IOException {
         this.document = document;
         this.colourSpaces = colourSpaces;
-        FontFace face = FontFace.forTyping(drawing.language());
         wordsPt = drawing.pages().stream()
                 .flatMap(p -> p.elements().stream())
                 .filter(e -> e.structure() == Structure.QUESTION)
@@ -46,31 +47,39 @@ final class WidgetLook {
                 .mapToDouble(f -> ((TextLine) f).line().sizePt())
                 .min()
                 .orElse(12);
+        FontFace words = FontFace.forTyping(drawing.language());
+        FontFace digits = FontFace.forTypingDigits(drawing.language());
         COSDictionary fonts = new COSDictionary();
         // the whole of it: nobody knows what will be typed
-        PDType0Font font = PDType0Font.load(document, new ByteArrayInputStream(face.typingFile()), false);
-        // viewers centre a line by this, and fonts of other scripts leave it out
-        font.getDescendantFont().getFontDescriptor().setCapHeight((float) (DIGIT_EM * 1000));
-        fonts.setItem(COSName.getPDFName(FONT), font);
+        PDType0Font font = font(document, words, Character.MAX_VALUE);
+        fonts.setItem(COSName.getPDFName(WORDS), font);
+        fonts.setItem(COSName.getPDFName(DIGITS), digits.equals(words) ? font : font(document, digits, '~'));
         resources.setItem(COSName.FONT, fonts);
     }
 
-    /** The font of typed words, as the form names it. */
+    private static PDType0Font font(PDDocument document, FontFace face, char last) throws IOException {
+        PDType0Font font = PDType0Font.load(document, new ByteArrayInputStream(face.typingFile(last)), false);
+        // viewers centre a line by this, and fonts of other scripts leave it out
+        font.getDescendantFont().getFontDescriptor().setCapHeight((float) (DIGIT_EM * 1000));
+        return font;
+    }
+
+    /** The fonts of what is typed, as the form names it. */
     COSDictionary resources() {
         return resources;
     }
 
     /** How words look: in the size of the printed questions. */
     String words() {
-        return appearance(wordsPt);
+        return appearance(WORDS, wordsPt);
     }
 
     String digits(double cellHeightMm) {
-        return appearance(DIGIT_SHARE * cellHeightMm * ContentStream.POINTS_PER_MM / DIGIT_EM);
+        return appearance(DIGITS, DIGIT_SHARE * cellHeightMm * ContentStream.POINTS_PER_MM / DIGIT_EM);
     }
 
-    private static String appearance(double sizePt) {
-        return "/" + FONT + " " + ContentStream.numberText(sizePt) + " Tf 0 g";
+    private static String appearance(String font, double sizePt) {
+        return "/" + font + " " + ContentStream.numberText(sizePt) + " Tf 0 g";
     }
 
     /** Nothing, or a cross where the button is in the state of that name. */

@@ -95,6 +95,12 @@ public final class FontFace {
         return of(FontFamily.forLanguage(bcp47Tag).get(0), false);
     }
 
+    /** The same for digits alone: the struck nought and the footed one of our plain face are no digits to the reader of paper. */
+    public static FontFace forTypingDigits(String bcp47Tag) {
+        FontFace words = forTyping(bcp47Tag);
+        return words.equals(forCodes()) ? of(FontFamily.NOTO_SANS, false) : words;
+    }
+
     static FontFace of(FontFamily family, boolean bold) {
         return LOADED.computeIfAbsent(family.fileName(bold), FontFace::load);
     }
@@ -144,12 +150,12 @@ public final class FontFace {
     }
 
     /**
-     * A font file for words that nobody knows yet: all glyphs that a character stands for, with the table that says so, but
-     * without the rules by which they join, as programs that show PDF files do not go by them.
+     * A font file for words that nobody knows yet: the glyphs of all characters up to that one, with the table that says which
+     * is whose, but without the rules by which they join, as programs that show PDF files do not go by them.
      */
-    public synchronized byte[] typingFile() throws IOException {
+    public synchronized byte[] typingFile(char last) throws IOException {
         TTFSubsetter subsetter = new TTFSubsetter(font, TYPING_TABLES);
-        for (int character = ' '; character < Character.MAX_VALUE; character++) {
+        for (int character = ' '; character <= last; character++) {
             if (glyph(character) != 0) {
                 subsetter.add(character);
             }

@@ -26,14 +26,16 @@ final class FieldReader {
     private final Pyramid pyramid;
     private final Registration page;
     private final LayoutPage layout;
+    private final String language;
     private final ScreenFields screen;
     private final Cutting cutting;
     private final List<BoxReading> boxes;
 
-    FieldReader(Pyramid pyramid, Registration page, LayoutPage layout, ScreenFields screen) {
+    FieldReader(Pyramid pyramid, Registration page, LayoutPage layout, String language, ScreenFields screen) {
         this.pyramid = pyramid;
         this.page = page;
         this.layout = layout;
+        this.language = language;
         this.screen = screen;
         this.cutting = new Cutting(pyramid, page);
         List<Box> all = layout.fields().stream()
@@ -95,7 +97,7 @@ final class FieldReader {
 
     private FieldReading cells(LayoutField.Cells field) {
         List<CellReading> read = field.cells().stream().map(this::cell).toList();
-        Answer answer = ScreenRules.cells(field, NumberRules.decide(field, read), read, screen);
+        Answer answer = ScreenRules.cells(field, NumberRules.decide(field, read, language), read, screen);
         List<MarkReading> marks = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             marks.add(cellMark(i + 1, read.get(i), field.cells().get(i)));

@@ -18,7 +18,8 @@ final class NumberRules {
 
     private NumberRules() {}
 
-    static Answer decide(LayoutField.Cells field, List<CellReading> cells) {
+    /** @param language of the form, BCP 47: it tells which digits its writers use */
+    static Answer decide(LayoutField.Cells field, List<CellReading> cells, String language) {
         if (cells.stream().allMatch(c -> c.content() == CellContent.EMPTY)) {
             return new Answer.NoAnswer();
         }
@@ -45,6 +46,9 @@ final class NumberRules {
         }
         if (sure < LEAST_NUMBER) {
             return new Answer.Unsure("unclear-digit");
+        }
+        if (OtherDigits.maybe(language, digits.toString())) {
+            return new Answer.Unsure("digits-of-which-script");
         }
         return field.type() == FieldType.DATE ? date(digits.toString()) : number(field, digits.toString());
     }

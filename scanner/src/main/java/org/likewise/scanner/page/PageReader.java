@@ -122,11 +122,11 @@ public final class PageReader {
                     "The code was read, but not enough of the corners and ticks of the page was found.",
                     "Scan the page again, flat and whole, or settle its fields by hand.");
         }
-        return registered(pyramid, page.get(), code, layout, screen);
+        return registered(pyramid, page.get(), code, form, screen);
     }
 
     private static PageReading registered(
-            Pyramid pyramid, Registration page, PageCode code, LayoutPage layout, ScreenFields screen) {
+            Pyramid pyramid, Registration page, PageCode code, Layout form, ScreenFields screen) {
         Registration.Figures f = page.figures();
         if (f.several()) {
             return Refusals.severalPages();
@@ -150,7 +150,7 @@ public final class PageReader {
                     "Scan the whole page again, or settle its fields by hand.");
         }
         ScreenFields own = screen.form().equals(code.form()) ? screen : ScreenFields.NONE;
-        FieldReader reader = new FieldReader(pyramid, page, layout, own);
+        FieldReader reader = new FieldReader(pyramid, page, form.pages().get(code.page() - 1), form.language(), own);
         if (reader.confirmed() < PageLimits.LEAST_CONFIRMED) {
             return new PageReading.CodeOnly(
                     code,
