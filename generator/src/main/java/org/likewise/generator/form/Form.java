@@ -56,6 +56,6 @@ public record Form(
      */
     public byte[] pdf(Instant date, String producer) {
         return FormPdf.single(
-                drawing, layoutJson(), new Metadata(questionnaire.title(), questionnaire.language(), date, producer));
+                drawing, layout, new Metadata(questionnaire.title(), questionnaire.language(), date, producer));
     }
 }

@@ -18,18 +18,24 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.likewise.generator.text.Typesetter;
 import org.likewise.model.code.PageCode;
+import org.likewise.model.layout.Layout;
+import org.likewise.model.layout.LayoutJson;
 
-/** Writes one form as one accessible PDF: tagged to PDF/UA-1, kept to PDF/A-3a, with its layout attached. */
+/**
+ * Writes one form as one accessible PDF: tagged to PDF/UA-1, kept to PDF/A-3a, with its layout attached, to be filled in by
+ * hand or on screen.
+ */
 public final class FormPdf {
     private FormPdf() {}
 
     /** The master of a form: its codes say so. The same arguments give the same bytes. */
-    public static byte[] single(FormDrawing drawing, byte[] layoutJson, Metadata metadata) {
-        List<Attachment> layouts = List.of(new Attachment(drawing.formCode(), layoutJson));
+    public static byte[] single(FormDrawing drawing, Layout layout, Metadata metadata) {
+        List<Attachment> layouts = List.of(new Attachment(drawing.formCode(), LayoutJson.write(layout)));
         try (PDDocument document = new PDDocument()) {
             DocumentFrame.describe(document, metadata);
-            addPages(document, drawing);
+            addPages(document, drawing, layout);
             PDMarkInfo markInfo = new PDMarkInfo();
             markInfo.setMarked(true);
             document.getDocumentCatalog().setMarkInfo(markInfo);
@@ -47,32 +53,37 @@ public final class FormPdf {
         }
     }
 
-    private static void addPages(PDDocument document, FormDrawing drawing) throws IOException {
+    private static void addPages(PDDocument document, FormDrawing drawing, Layout layout) throws IOException {
         EmbeddedFonts fonts = new EmbeddedFonts();
         EmbeddedPictures pictures = new EmbeddedPictures();
         FigurePainter painter = new FigurePainter(fonts, pictures);
         CopyCode copyCode = new CopyCode(fonts);
         StructureTree tree = new StructureTree();
         HeadingLevels headings = new HeadingLevels();
+        COSDictionary colourSpaces = calibratedGray();
+        ScreenForm form = new ScreenForm(drawing.formCode(), new WidgetLook(document, drawing, colourSpaces));
+        boolean rtl = Typesetter.forLanguage(drawing.language()).rtl();
         List<PDPage> pages = new ArrayList<>();
         for (PageDrawing pageDrawing : drawing.pages()) {
             PDPage page = new PDPage(PageSize.of(pageDrawing));
             document.addPage(page);
             pages.add(page);
             PageCode code = new PageCode(drawing.formCode(), pages.size(), PageCode.MASTER);
-            TaggedPage tagged = new TaggedPage(tree, painter, headings, page, pageDrawing);
+            ScreenPage screen = new ScreenPage(form, page, layout.pages().get(pages.size() - 1), rtl);
+            TaggedPage tagged = new TaggedPage(tree, painter, headings, page, pageDrawing, screen);
             page.setContents(new PDStream(PdfStreams.compressed(document, tagged.draw(copyCode, code))));
             page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
         }
         COSDictionary resources = new COSDictionary();
         resources.setItem(COSName.FONT, fonts.finish(document));
-        resources.setItem(COSName.COLORSPACE, calibratedGray());
+        resources.setItem(COSName.COLORSPACE, colourSpaces);
         COSDictionary xObjects = new COSDictionary();
         pictures.finish(document, xObjects);
         if (xObjects.size() > 0) {
             resources.setItem(COSName.XOBJECT, xObjects);
         }
         pages.forEach(page -> page.setResources(new PDResources(resources)));
+        form.finish(document.getDocumentCatalog());
         tree.finish(document.getDocumentCatalog());
     }
 

@@ -20,6 +20,7 @@ final class StructureTree {
     private final PDStructureTreeRoot root = new PDStructureTreeRoot();
     private final PDStructureElement document = add(root, "Document");
     private final Map<PDPage, List<COSDictionary>> contentOfPages = new LinkedHashMap<>();
+    private final Map<COSDictionary, PDStructureElement> annotations = new LinkedHashMap<>();
 
     PDStructureElement document() {
         return document;
@@ -45,6 +46,16 @@ final class StructureTree {
         out.raw("EMC\n");
     }
 
+    /** Makes an annotation of the page, such as the widget of a field, the only content of an element. */
+    void add(PDPage page, PDStructureElement element, COSDictionary annotation) {
+        COSDictionary reference = new COSDictionary();
+        reference.setItem(COSName.TYPE, COSName.getPDFName("OBJR"));
+        reference.setItem(COSName.OBJ, annotation);
+        element.setPage(page);
+        element.getCOSObject().setItem(COSName.K, reference);
+        annotations.put(annotation, element);
+    }
+
     /** Gives an element attributes of an owner, such as {@code Layout}. */
     static COSDictionary attributes(PDStructureElement element, String owner) {
         COSDictionary attributes = new COSDictionary();
@@ -62,6 +73,12 @@ final class StructureTree {
             entry.getKey().setStructParents(key);
             numbers.add(COSInteger.get(key));
             numbers.add((COSBase) elements);
+            key++;
+        }
+        for (Map.Entry<COSDictionary, PDStructureElement> entry : annotations.entrySet()) {
+            entry.getKey().setInt(COSName.STRUCT_PARENT, key);
+            numbers.add(COSInteger.get(key));
+            numbers.add(entry.getValue().getCOSObject());
             key++;
         }
         COSDictionary parentTree = new COSDictionary();

@@ -1,5 +1,6 @@
 package org.likewise.generator.pdf;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,6 +21,7 @@ final class TaggedPage {
     private final HeadingLevels headings;
     private final PDPage page;
     private final PageDrawing drawing;
+    private final ScreenPage screen;
     private final ContentStream out;
 
     /** Where the words of the second language go; empty before any of the first. */
@@ -31,16 +33,23 @@ final class TaggedPage {
     /** A place in the tree: below which element, and as what. A heading is not repeated: what follows it is a paragraph. */
     private record Place(PDStructureNode parent, String type) {}
 
-    TaggedPage(StructureTree tree, FigurePainter painter, HeadingLevels headings, PDPage page, PageDrawing drawing) {
+    TaggedPage(
+            StructureTree tree,
+            FigurePainter painter,
+            HeadingLevels headings,
+            PDPage page,
+            PageDrawing drawing,
+            ScreenPage screen) {
         this.tree = tree;
         this.painter = painter;
         this.headings = headings;
         this.page = page;
         this.drawing = drawing;
+        this.screen = screen;
         this.out = new ContentStream(drawing.heightMm());
     }
 
-    byte[] draw(CopyCode copyCode, PageCode code) {
+    byte[] draw(CopyCode copyCode, PageCode code) throws IOException {
         for (Element element : drawing.elements()) {
             draw(element);
         }
@@ -48,12 +57,10 @@ final class TaggedPage {
         return out.bytes();
     }
 
-    private void draw(Element element) {
+    private void draw(Element element) throws IOException {
         Structure structure = element.structure();
         if (structure == Structure.ARTIFACT) {
-            out.raw("/Artifact BMC\n");
-            element.figures().forEach(figure -> painter.draw(out, figure));
-            StructureTree.end(out);
+            drawArtifact(element.figures());
             return;
         }
         if (structure == Structure.ALSO) {
@@ -70,9 +77,8 @@ final class TaggedPage {
             case TITLE, HEADING, QUESTION -> drawWords(tree.document(), headings.next(structure), element);
             case PARAGRAPH -> drawWords(tree.document(), "P", element);
             case PICTURE -> drawPicture(element);
-            case OPTION -> drawField(tree.add(tree.add(list(), "LI"), "LBody"), "rb", element);
-            case MULTIPLE_OPTION -> drawField(tree.add(tree.add(list(), "LI"), "LBody"), "cb", element);
-            case ENTRY -> drawField(tree.add(tree.document(), "P"), "tv", element);
+            case OPTION, MULTIPLE_OPTION -> drawField(tree.add(tree.add(list(), "LI"), "LBody"), element);
+            case ENTRY -> drawField(tree.add(tree.document(), "P"), element);
         }
     }
 
@@ -100,27 +106,17 @@ final class TaggedPage {
         describe(picture, element.text(), FigureBounds.of(element.figures()));
     }
 
-    /** A field of a printed form: its boxes are one Form element, its printed words stand beside it. */
-    private void drawField(PDStructureElement parent, String role, Element element) {
+    /** A field: its widgets are Form elements and say themselves what they are; its printed words stand beside them. */
+    private void drawField(PDStructureElement parent, Element element) throws IOException {
         also = Optional.of(new Place(parent, "Span"));
         setLanguage(parent, element);
         List<Figure> words =
                 element.figures().stream().filter(TextLine.class::isInstance).toList();
-        List<Figure> boxes = element.figures().stream()
+        drawArtifact(element.figures().stream()
                 .filter(figure -> !(figure instanceof TextLine))
-                .toList();
-        if (!boxes.isEmpty()) {
-            PDStructureElement field = tree.add(parent, "Form");
-            COSDictionary attributes = StructureTree.attributes(field, "PrintField");
-            attributes.setName(COSName.getPDFName("Role"), role);
-            if (!role.equals("tv")) {
-                attributes.setName(COSName.getPDFName("checked"), "off");
-            }
-            attributes.setString(COSName.getPDFName("Desc"), element.text());
-            if (words.isEmpty()) {
-                field.setAlternateDescription(element.text());
-            }
-            drawContent(field, boxes);
+                .toList());
+        for (COSDictionary widget : screen.place(element)) {
+            tree.add(page, tree.add(parent, "Form"), widget);
         }
         if (!words.isEmpty()) {
             PDStructureElement label = tree.add(parent, "Span");
@@ -138,6 +134,12 @@ final class TaggedPage {
         double right = slot.qrX() + slot.qrSizeMm();
         double bottom = slot.qrY() + slot.qrSizeMm();
         describe(picture, code.typed(), new FigureBounds(slot.qrX(), slot.qrY(), right, bottom));
+    }
+
+    private void drawArtifact(List<Figure> figures) {
+        out.raw("/Artifact BMC\n");
+        figures.forEach(figure -> painter.draw(out, figure));
+        StructureTree.end(out);
     }
 
     private void drawContent(PDStructureElement element, List<Figure> figures) {

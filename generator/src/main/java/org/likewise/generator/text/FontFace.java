@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.TextAttribute;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,10 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 public final class FontFace {
     private static final String FOLDER = "/org/likewise/templates/fonts/";
+    private static final List<String> TYPING_TABLES = List.of(
+            "head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp", "cmap", "name", "OS/2",
+            "post");
+
     private static final Map<String, FontFace> LOADED = new ConcurrentHashMap<>();
 
     private final FontFamily family;
@@ -87,6 +92,17 @@ public final class FontFace {
     /** The plain face that codes are printed in: it tells 0 from O and 1 from I and l. */
     public static FontFace forCodes() {
         return of(FontFamily.ATKINSON_HYPERLEGIBLE_NEXT, false);
+    }
+
+    /** The face in which a form in that language, a BCP 47 tag, shows what is typed into it. */
+    public static FontFace forTyping(String bcp47Tag) {
+        return of(FontFamily.forLanguage(bcp47Tag).get(0), false);
+    }
+
+    /** The same for digits alone: the struck nought and the footed one of our plain face are no digits to the reader of paper. */
+    public static FontFace forTypingDigits(String bcp47Tag) {
+        FontFace words = forTyping(bcp47Tag);
+        return words.equals(forCodes()) ? of(FontFamily.NOTO_SANS, false) : words;
     }
 
     static FontFace of(FontFamily family, boolean bold) {
@@ -160,6 +176,22 @@ public final class FontFace {
                 font, List.of("head", "hhea", "loca", "maxp", "cvt ", "prep", "glyf", "hmtx", "fpgm", "gasp"));
         subsetter.addGlyphIds(glyphIds);
         return subsetter;
+    }
+
+    /**
+     * A font file for words that nobody knows yet: the glyphs of all characters up to that one, with the table that says which
+     * is whose, but without the rules by which they join, as programs that show PDF files do not go by them.
+     */
+    public synchronized byte[] typingFile(char last) throws IOException {
+        TTFSubsetter subsetter = new TTFSubsetter(font, TYPING_TABLES);
+        for (int character = ' '; character <= last; character++) {
+            if (glyph(character) != 0) {
+                subsetter.add(character);
+            }
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        subsetter.writeToStream(file);
+        return file.toByteArray();
     }
 
     @Override

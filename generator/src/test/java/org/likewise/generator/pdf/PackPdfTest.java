@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likewise.model.code.Base32;
 import org.likewise.model.code.PageCode;
+import org.likewise.model.layout.LayoutJson;
 
 class PackPdfTest {
     private static final FormDrawing PATIENT = SampleForm.of("7Q2M9KXT4D", "en-GB", SampleForm.ENGLISH);
@@ -48,7 +49,9 @@ class PackPdfTest {
     private Path pack(String name, List<PageCode> codes, List<FormDrawing> forms) throws IOException {
         Path file = folder.resolve(name);
         List<Attachment> layouts = forms.stream()
-                .map(form -> new Attachment(form.formCode(), SampleForm.LAYOUT))
+                .map(form -> new Attachment(
+                        form.formCode(),
+                        LayoutJson.write(SampleForm.layout(form.formCode(), "en-GB", SampleForm.ENGLISH))))
                 .toList();
         PackTemplate template = new PackTemplate(SampleForm.metadata("en-GB"), forms, layouts, Optional.empty());
         try (PackPdf pack = PackPdf.create(file, template)) {

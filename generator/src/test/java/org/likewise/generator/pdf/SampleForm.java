@@ -14,12 +14,15 @@ import org.likewise.generator.text.Paragraph;
 import org.likewise.generator.text.ShapedLine;
 import org.likewise.generator.text.TextStyle;
 import org.likewise.generator.text.Typesetter;
+import org.likewise.model.layout.Box;
+import org.likewise.model.layout.FieldType;
+import org.likewise.model.layout.Layout;
+import org.likewise.model.layout.LayoutField;
+import org.likewise.model.layout.LayoutOption;
+import org.likewise.model.layout.LayoutPage;
 
 /** A page with one element of each structure and one figure of each kind, in a language of choice. */
 final class SampleForm {
-    static final byte[] LAYOUT =
-            "{\"format\": \"likewise-layout/1\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-
     static final String ENGLISH =
             "They were interested in me as a person, and not only in the illness that I came with.";
     static final String FRENCH =
@@ -32,6 +35,8 @@ final class SampleForm {
 
     private final Typesetter typesetter;
     private final List<Element> elements = new ArrayList<>();
+    private final List<LayoutOption> options = new ArrayList<>();
+    private final List<Box> cells = new ArrayList<>();
     private double y = 55;
 
     private SampleForm(String language) {
@@ -39,6 +44,45 @@ final class SampleForm {
     }
 
     static FormDrawing of(String code, String language, String sentence) {
+        SampleForm page = drawn(language, sentence);
+        return new FormDrawing(code, language, List.of(page.page(), page.page()));
+    }
+
+    /** Where the boxes of its two pages are. */
+    static Layout layout(String code, String language, String sentence) {
+        SampleForm page = drawn(language, sentence);
+        return new Layout(
+                code,
+                "sample",
+                "1.0.0",
+                "k3x9q2f7",
+                "5d0c",
+                "patient",
+                language,
+                null,
+                "A4",
+                "standard",
+                List.of(page.layout(1), page.layout(2)));
+    }
+
+    private LayoutPage layout(int number) {
+        return new LayoutPage(
+                number,
+                210,
+                297,
+                List.of(),
+                List.of(),
+                new Box(170, 22, 18, 18),
+                25,
+                List.of(
+                        new LayoutField.Choice(
+                                "one_" + number, FieldType.SINGLE_CHOICE, "One?", true, options.subList(0, 2)),
+                        new LayoutField.Choice(
+                                "many_" + number, FieldType.MULTIPLE_CHOICE, "Many?", true, options.subList(2, 3)),
+                        new LayoutField.Cells("age_" + number, FieldType.DIGITS, "Age?", false, cells, 0, 120)));
+    }
+
+    private static SampleForm drawn(String language, String sentence) {
         SampleForm page = new SampleForm(language);
         page.elements.add(Element.artifact(List.of(new FilledBox(12, 12, 5, 5, 0), new FilledBox(193, 280, 5, 5, 0))));
         page.words(Structure.TITLE, sentence, new TextStyle(18, true, 1.3));
@@ -51,7 +95,7 @@ final class SampleForm {
         page.entry();
         page.picture();
         page.words(Structure.ARTIFACT, sentence, new TextStyle(8, false, 1.3));
-        return new FormDrawing(code, language, List.of(page.page(), page.page()));
+        return page;
     }
 
     static Metadata metadata(String language) {
@@ -85,17 +129,19 @@ final class SampleForm {
             figures.add(new TextLine(line, LEFT + 7, y + 3.8, 0.3));
         }
         elements.add(Element.of(structure, label, figures));
+        options.add(new LayoutOption("v" + options.size(), label, new Box(LEFT, y, 4.5, 4.5)));
         y += 7;
     }
 
     private void entry() {
-        List<Figure> cells = new ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            cells.add(new OutlinedBox(LEFT + 7 * i, y, 6, 8, 0.3, 0.4, 1));
+            figures.add(new OutlinedBox(LEFT + 7 * i, y, 6, 8, 0.3, 0.4, 1));
+            cells.add(new Box(LEFT + 7 * i, y, 6, 8));
         }
-        cells.add(new Stroke(LEFT + 30, y + 8, LEFT + 90, y + 8, 0.25, 0.5, true));
-        cells.add(new Stroke(LEFT + 30, y + 4, LEFT + 90, y + 4, 0.25, 0.5, false));
-        elements.add(Element.of(Structure.ENTRY, "Three digits", cells));
+        figures.add(new Stroke(LEFT + 30, y + 8, LEFT + 90, y + 8, 0.25, 0.5, true));
+        figures.add(new Stroke(LEFT + 30, y + 4, LEFT + 90, y + 4, 0.25, 0.5, false));
+        elements.add(Element.of(Structure.ENTRY, "Three digits", figures));
         y += 12;
     }
 

@@ -15,6 +15,16 @@ public interface PageImages extends Closeable {
      */
     GreyImage page(int index) throws ImageProblem;
 
+    /**
+     * What was filled in on screen on one page, as far as the file says so besides showing it.
+     *
+     * @param index from 0
+     * @throws ImageProblem where this page is broken
+     */
+    default ScreenFields screenFields(int index) throws ImageProblem {
+        return ScreenFields.NONE;
+    }
+
     /** Lets go of what is held; throws nothing. */
     @Override
     void close();

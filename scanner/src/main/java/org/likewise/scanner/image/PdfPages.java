@@ -107,6 +107,15 @@ public final class PdfPages implements PageImages {
         });
     }
 
+    @Override
+    public ScreenFields screenFields(int index) throws ImageProblem {
+        return guarded(() -> {
+            synchronized (document) {
+                return Widgets.of(document.getPage(index));
+            }
+        });
+    }
+
     /** The bytes of the attachments that look like layout files, at most {@value #MOST_LAYOUTS} of at most 4 MB each. */
     public List<byte[]> attachedLayouts() {
         List<byte[]> out = new ArrayList<>();

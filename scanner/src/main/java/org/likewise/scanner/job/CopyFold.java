@@ -31,6 +31,8 @@ final class CopyFold {
     static final String EMPTY_PAGE = "empty-page";
     /** A page of the form was not among the scans. */
     static final String MISSING_PAGE = "missing-page";
+    /** Filled in on screen and sent back as a file. */
+    static final String ON_SCREEN = "on-screen";
     /** Sides of a photocopied master that belong together by their order alone. */
     static final String PAIRED_BY_ORDER = "paired-by-order";
     /** Handwriting that nobody has typed yet. */
@@ -74,12 +76,17 @@ final class CopyFold {
                 .map(s -> s.file().firstReceived())
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        if (!key.sheet().isEmpty() && scans.size() > 1) {
+        if (!key.sheet().isEmpty()
+                && scans.size() > 1
+                && scans.stream().anyMatch(s -> s.screenCopy().isEmpty())) {
             flags.add(PAIRED_BY_ORDER);
         }
         Map<PageScan, JournalPage> pages = new LinkedHashMap<>();
         for (PageScan scan : scans) {
             pages.put(scan, journal.page(scan.ref()));
+            if (!scan.ref().screenCopy().isEmpty()) {
+                flags.add(ON_SCREEN);
+            }
         }
         boolean anyMark = pages.values().stream().anyMatch(CopyFold::isMarked);
         for (LayoutPage page : layout.pages()) {

@@ -267,16 +267,18 @@ final class Journal implements Closeable {
         PageReading reading = page.reading();
         JournalFile.Kind kind = JournalFile.Kind.BLANK;
         @Nullable PageCode code = null;
+        String screenCopy = "";
         if (reading instanceof PageReading.Read read) {
             kind = JournalFile.Kind.READ;
             code = read.code();
+            screenCopy = read.screenCopy();
         } else if (reading instanceof PageReading.CodeOnly only) {
             kind = JournalFile.Kind.CODE_ONLY;
             code = only.code();
         } else if (reading instanceof PageReading.Refused) {
             kind = JournalFile.Kind.REFUSED;
         }
-        return new JournalFile.PageRef(offset, length, page.forms(), kind, code, whole);
+        return new JournalFile.PageRef(offset, length, page.forms(), kind, code, screenCopy, whole);
     }
 
     private void append(byte[] line) throws IOException {

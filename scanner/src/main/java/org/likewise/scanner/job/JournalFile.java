@@ -23,6 +23,7 @@ final class JournalFile {
     /**
      * Where the line of a page is.
      *
+     * @param screenCopy of a page that was filled in on screen, which of the copies in its file it belongs to; else empty
      * @param whole whether its pictures are all there
      */
     record PageRef(
@@ -31,6 +32,7 @@ final class JournalFile {
             String forms,
             Kind kind,
             @Nullable PageCode code,
+            String screenCopy,
             boolean whole) {}
 
     private final String digest;

@@ -77,6 +77,9 @@ final class JournalJson {
                     .add(q.quarter())
                     .add(rounded(q.skewDegrees(), 100))
                     .add(rounded(q.dpi(), 10));
+            if (!read.screenCopy().isEmpty()) {
+                out.put("screen", read.screenCopy());
+            }
             ArrayNode fields = out.putArray("fields");
             read.fields().forEach(f -> field(fields.addObject(), f, page.pictures()));
         } else if (reading instanceof PageReading.CodeOnly only) {
@@ -167,7 +170,8 @@ final class JournalJson {
                         q.path(1).asDouble(),
                         q.path(2).asInt(),
                         q.path(3).asDouble(),
-                        q.path(4).asDouble()));
+                        q.path(4).asDouble()),
+                n.path("screen").asText(""));
     }
 
     private static Answer answer(JsonNode f) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.likewise.scanner.image.GreyImage;
 import org.likewise.scanner.image.ImageProblem;
 import org.likewise.scanner.image.PageImages;
+import org.likewise.scanner.image.ScreenFields;
+import org.likewise.scanner.page.PageReading;
 
 /** A file whose pages several threads decode at once: each borrows a decoder of its own. */
 final class OpenFile implements Closeable {
@@ -62,16 +64,21 @@ final class OpenFile implements Closeable {
         left.set(pages);
     }
 
-    GreyImage page(int index) throws ImageProblem {
+    /** Reads a page with a decoder that no other thread has. */
+    PageReading read(int index, PageSeam.Reader reader) throws ImageProblem {
+        GreyImage image;
+        ScreenFields screen;
         @Nullable PageImages pages = idle.poll();
         if (pages == null) {
             pages = decoder();
         }
         try {
-            return pages.page(index);
+            image = pages.page(index);
+            screen = pages.screenFields(index);
         } finally {
             idle.add(pages);
         }
+        return reader.read(image, screen);
     }
 
     void pageDone() {

@@ -10,5 +10,12 @@ import org.likewise.model.code.PageCode;
  * @param index its place in that file, from 0
  * @param ref where the journal has it
  * @param code what its code says
+ * @param screenCopy the same for all pages of one copy that was filled in on screen; empty where no more than their order
+ *     says which pages belong together
  */
-record PageScan(String image, JournalFile file, int index, JournalFile.PageRef ref, PageCode code) {}
+record PageScan(String image, JournalFile file, int index, JournalFile.PageRef ref, PageCode code, String screenCopy) {
+    /** The same scan, of which nothing but the order says where it belongs. */
+    PageScan untied() {
+        return new PageScan(image, file, index, ref, code, "");
+    }
+}

@@ -8,6 +8,7 @@ import org.likewise.scanner.image.ImageDecoder;
 import org.likewise.scanner.image.ImageProblem;
 import org.likewise.scanner.image.PageImages;
 import org.likewise.scanner.image.PdfPages;
+import org.likewise.scanner.image.ScreenFields;
 import org.likewise.scanner.page.PageReader;
 import org.likewise.scanner.page.PageReading;
 
@@ -22,10 +23,10 @@ interface PageSeam {
     /** A reader of these forms, which may be shared between threads. */
     Reader reader(Collection<Layout> forms);
 
-    /** Reads one page. */
+    /** Reads one page: its picture, and what its file says was filled in on screen. */
     @FunctionalInterface
     interface Reader {
-        PageReading read(GreyImage image);
+        PageReading read(GreyImage image, ScreenFields screen);
     }
 
     /** The real ones. */

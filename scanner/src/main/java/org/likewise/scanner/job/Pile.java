@@ -58,8 +58,11 @@ final class Pile {
                             .add(scan);
                 }
             }
-            masters(scans.stream().filter(s -> s.code().master()).toList(), layouts)
-                    .forEach(sheet -> copies.put(ResponseKey.of(sheet.get(0)), sheet));
+            List<PageScan> masters =
+                    scans.stream().filter(s -> s.code().master()).toList();
+            List<PageScan> untied = new ArrayList<>();
+            filledInOnScreen(masters, layouts, untied).forEach(copy -> copies.put(ResponseKey.of(copy.get(0)), copy));
+            masters(untied, layouts).forEach(sheet -> copies.put(ResponseKey.of(sheet.get(0)), sheet));
         }
         return copies;
     }
@@ -70,10 +73,42 @@ final class Pile {
             Optional<JournalFile.PageRef> ref = file.page(i);
             PageCode code = ref.isPresent() ? ref.get().code() : null;
             if (ref.isPresent() && code != null) {
-                scans.add(new PageScan(label(file, i), file, i, ref.get(), code));
+                scans.add(new PageScan(
+                        label(file, i), file, i, ref.get(), code, ref.get().screenCopy()));
             }
         }
         return scans;
+    }
+
+    /**
+     * The masters of one file that were filled in on screen, copy by copy: the pages of a copy share the field that stands above
+     * all others. Programs that put files together may give each page one of its own, or all copies the same; so this counts only
+     * where it makes a whole copy.
+     *
+     * @param untied takes all other masters
+     */
+    private static List<List<PageScan>> filledInOnScreen(
+            List<PageScan> masters, Map<String, Layout> layouts, List<PageScan> untied) {
+        Map<String, List<PageScan>> copies = new TreeMap<>();
+        masters.forEach(s -> copies.computeIfAbsent(s.code().form() + " " + s.screenCopy(), k -> new ArrayList<>())
+                .add(s));
+        List<List<PageScan>> whole = new ArrayList<>();
+        copies.values().forEach(sides -> {
+            long different = sides.stream().map(s -> s.code().page()).distinct().count();
+            boolean onScreen = !sides.get(0).screenCopy().isEmpty();
+            if (onScreen && sides.size() == different && different == pages(sides.get(0), layouts)) {
+                whole.add(sides);
+            } else {
+                sides.forEach(s -> untied.add(s.untied()));
+            }
+        });
+        untied.sort(Comparator.comparingInt(PageScan::index));
+        return whole;
+    }
+
+    private static int pages(PageScan side, Map<String, Layout> layouts) {
+        Layout layout = layouts.get(side.code().form());
+        return layout == null ? 1 : layout.pages().size();
     }
 
     /**
@@ -87,8 +122,7 @@ final class Pile {
                 byForm.computeIfAbsent(s.code().form(), k -> new ArrayList<>()).add(s));
         List<List<PageScan>> sheets = new ArrayList<>();
         byForm.forEach((form, sides) -> {
-            Layout layout = layouts.get(form);
-            int pages = layout == null ? 1 : layout.pages().size();
+            int pages = pages(sides.get(0), layouts);
             if (pages > 1 && inStep(sides, pages)) {
                 for (int i = 0; i < sides.size(); i += pages) {
                     sheets.add(List.copyOf(sides.subList(i, i + pages)));

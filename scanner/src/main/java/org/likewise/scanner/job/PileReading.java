@@ -212,8 +212,7 @@ final class PileReading {
     /** Never fails for what is in the picture: a page on which the program itself stumbles is refused, not lost. */
     private PageReading reading(OpenFile pages, int index) {
         try {
-            GreyImage image = pages.page(index);
-            return reader.read(image);
+            return pages.read(index, reader);
         } catch (ImageProblem e) {
             return new PageReading.Refused(e.problem(), Names.plain(String.valueOf(e.getMessage())), e.remedy());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -13,6 +13,7 @@ import org.likewise.scanner.digit.CellReading;
 import org.likewise.scanner.digit.DigitReader;
 import org.likewise.scanner.digit.DigitReading;
 import org.likewise.scanner.image.GreyImage;
+import org.likewise.scanner.image.ScreenFields;
 import org.likewise.scanner.mark.BoxReader;
 import org.likewise.scanner.mark.BoxReader.BoxReading;
 import org.likewise.scanner.mark.Seen;
@@ -25,13 +26,17 @@ final class FieldReader {
     private final Pyramid pyramid;
     private final Registration page;
     private final LayoutPage layout;
+    private final String language;
+    private final ScreenFields screen;
     private final Cutting cutting;
     private final List<BoxReading> boxes;
 
-    FieldReader(Pyramid pyramid, Registration page, LayoutPage layout) {
+    FieldReader(Pyramid pyramid, Registration page, LayoutPage layout, String language, ScreenFields screen) {
         this.pyramid = pyramid;
         this.page = page;
         this.layout = layout;
+        this.language = language;
+        this.screen = screen;
         this.cutting = new Cutting(pyramid, page);
         List<Box> all = layout.fields().stream()
                 .filter(LayoutField.Choice.class::isInstance)
@@ -77,6 +82,7 @@ final class FieldReader {
         if (answer instanceof Answer.NoAnswer && BetweenBoxes.inked(pyramid.fine(), page, places)) {
             answer = new Answer.Unsure("ink-between-boxes");
         }
+        answer = ScreenRules.choice(field, answer, screen);
         List<MarkReading> marks = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             marks.add(mark(
@@ -91,8 +97,10 @@ final class FieldReader {
 
     private FieldReading cells(LayoutField.Cells field) {
         List<CellReading> read = field.cells().stream().map(this::cell).toList();
-        Answer answer =
-                hidden(field.cells()).<Answer>map(Answer.Unsure::new).orElseGet(() -> NumberRules.decide(field, read));
+        Answer drawn = hidden(field.cells())
+                .<Answer>map(Answer.Unsure::new)
+                .orElseGet(() -> NumberRules.decide(field, read, language));
+        Answer answer = ScreenRules.cells(field, drawn, read, screen);
         List<MarkReading> marks = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             marks.add(cellMark(i + 1, read.get(i), field.cells().get(i)));
@@ -136,19 +144,22 @@ final class FieldReader {
     }
 
     private FieldReading words(LayoutField.Words field) {
-        Answer answer;
+        Answer drawn;
         if (TextInk.in(pyramid.fine(), page, field.box())) {
-            answer = new Answer.Picture();
+            drawn = new Answer.Picture();
         } else if (!page.shows(pyramid.fine(), field.box())) {
-            answer = new Answer.Unsure("outside-picture");
+            drawn = new Answer.Unsure("outside-picture");
         } else if (!WordsFrame.whole(pyramid.fine(), page, field.box())) {
-            answer = new Answer.Unsure("box-hidden");
+            drawn = new Answer.Unsure("box-hidden");
         } else {
-            answer = new Answer.NoAnswer();
+            drawn = new Answer.NoAnswer();
         }
-        boolean empty = answer instanceof Answer.NoAnswer;
+        boolean empty = drawn instanceof Answer.NoAnswer;
         return new FieldReading(
-                field.id(), answer, List.of(), empty ? Optional.empty() : Optional.of(cutting.cut(field.box())));
+                field.id(),
+                ScreenRules.words(field, drawn, screen),
+                List.of(),
+                empty ? Optional.empty() : Optional.of(cutting.cut(field.box())));
     }
 
     private GreyImage picture(List<Box> around) {

@@ -18,7 +18,8 @@ final class NumberRules {
 
     private NumberRules() {}
 
-    static Answer decide(LayoutField.Cells field, List<CellReading> cells) {
+    /** @param language of the form, BCP 47: it tells which digits its writers use */
+    static Answer decide(LayoutField.Cells field, List<CellReading> cells, String language) {
         if (cells.stream().allMatch(c -> c.content() == CellContent.EMPTY)) {
             return new Answer.NoAnswer();
         }
@@ -46,17 +47,34 @@ final class NumberRules {
         if (sure < LEAST_NUMBER) {
             return new Answer.Unsure("unclear-digit");
         }
+        if (OtherDigits.maybe(language, digits.toString())) {
+            return new Answer.Unsure("digits-of-which-script");
+        }
         return field.type() == FieldType.DATE ? date(digits.toString()) : number(field, digits.toString());
     }
 
-    private static Answer number(LayoutField.Cells field, String digits) {
+    /** The digits that the cells show, blanks passed over; empty where one of them is not sure. */
+    static Optional<String> sureDigits(List<CellReading> cells) {
+        StringBuilder digits = new StringBuilder();
+        for (CellReading cell : cells) {
+            boolean sure = cell.content() != CellContent.ODD
+                    && cell.digit().map(d -> d.confidence() >= LEAST_DIGIT).orElse(true);
+            if (!sure) {
+                return Optional.empty();
+            }
+            cell.digit().ifPresent(d -> digits.append(d.digit()));
+        }
+        return Optional.of(digits.toString());
+    }
+
+    static Answer number(LayoutField.Cells field, String digits) {
         long value = Long.parseLong(digits);
         return value < field.min() || value > field.max()
                 ? new Answer.Unsure("out-of-range")
                 : new Answer.Given(List.of(Long.toString(value)));
     }
 
-    private static Answer date(String digits) {
+    static Answer date(String digits) {
         if (digits.length() != 8) {
             return new Answer.Unsure("incomplete-date");
         }

@@ -14,6 +14,7 @@ import org.likewise.model.layout.LayoutPage;
 import org.likewise.scanner.code.CodeSearch;
 import org.likewise.scanner.code.GridReader;
 import org.likewise.scanner.image.GreyImage;
+import org.likewise.scanner.image.ScreenFields;
 import org.likewise.scanner.register.Frame;
 import org.likewise.scanner.register.Point;
 import org.likewise.scanner.register.Pyramid;
@@ -37,6 +38,11 @@ public final class PageReader {
 
     /** Reads one page image. Never throws for what is on the page. */
     public PageReading read(GreyImage image) {
+        return read(image, ScreenFields.NONE);
+    }
+
+    /** Reads one page image, with what its file says was filled in on screen. Never throws for what is on the page or in the file. */
+    public PageReading read(GreyImage image, ScreenFields screen) {
         Pyramid pyramid = Pyramid.of(image);
         Registrar registrar = new Registrar(pyramid);
         List<Registration> pages = new ArrayList<>();
@@ -53,12 +59,12 @@ public final class PageReader {
                 Optional<Registration> page = registrar.findByTicks(frame);
                 Optional<PageCode> code = page.flatMap(p -> code(pyramid, p));
                 if (code.isPresent()) {
-                    return coded(pyramid, registrar, page, code.get());
+                    return coded(pyramid, registrar, page, code.get(), screen);
                 }
                 page.filter(p -> p.fault().isEmpty()).ifPresent(pages::add);
             }
         }
-        return searched(pyramid, registrar, pages);
+        return searched(pyramid, registrar, pages, screen);
     }
 
     private static Optional<PageCode> code(Pyramid pyramid, Registration page) {
@@ -66,7 +72,7 @@ public final class PageReader {
     }
 
     /** The code was not where a page has it, or there is no page: it may be elsewhere. */
-    private PageReading searched(Pyramid pyramid, Registrar registrar, List<Registration> pages) {
+    private PageReading searched(Pyramid pyramid, Registrar registrar, List<Registration> pages, ScreenFields screen) {
         List<CodeSearch.Found> found = CodeSearch.in(pyramid.fine());
         double factor = 1;
         if (found.isEmpty() && pyramid.factor() > 1) {
@@ -98,7 +104,8 @@ public final class PageReader {
                 pyramid,
                 registrar,
                 pages.stream().filter(p -> carries(p, middle)).findFirst(),
-                code);
+                code,
+                screen);
     }
 
     /** Whether a code that was found elsewhere in the image is where this page has its own. */
@@ -107,7 +114,8 @@ public final class PageReader {
         return Math.hypot(place.x() - code.x(), place.y() - code.y()) < PageLimits.CODE_OFF_MM * page.scale();
     }
 
-    private PageReading coded(Pyramid pyramid, Registrar registrar, Optional<Registration> found, PageCode code) {
+    private PageReading coded(
+            Pyramid pyramid, Registrar registrar, Optional<Registration> found, PageCode code, ScreenFields screen) {
         Layout form = forms.get(code.form());
         if (form == null) {
             return Refusals.unknownForm(code, forms.size());
@@ -129,10 +137,11 @@ public final class PageReader {
                     "The code was read, but not enough of the corners and ticks of the page was found.",
                     "Scan the page again, flat and whole, or settle its fields by hand.");
         }
-        return registered(pyramid, page.get(), code, layout);
+        return registered(pyramid, page.get(), code, form, screen);
     }
 
-    private static PageReading registered(Pyramid pyramid, Registration page, PageCode code, LayoutPage layout) {
+    private static PageReading registered(
+            Pyramid pyramid, Registration page, PageCode code, Layout form, ScreenFields screen) {
         Registration.Figures f = page.figures();
         if (f.several()) {
             return Refusals.severalPages();
@@ -141,7 +150,8 @@ public final class PageReader {
         if (fault.isPresent()) {
             return faulty(code, f, fault.get(), page.frame());
         }
-        FieldReader reader = new FieldReader(pyramid, page, layout);
+        ScreenFields own = screen.form().equals(code.form()) ? screen : ScreenFields.NONE;
+        FieldReader reader = new FieldReader(pyramid, page, form.pages().get(code.page() - 1), form.language(), own);
         if (reader.confirmed() < PageLimits.LEAST_CONFIRMED) {
             return new PageReading.CodeOnly(
                     code,
@@ -152,7 +162,7 @@ public final class PageReader {
                             100 * reader.confirmed()),
                     "Check that the layout is the one that the page was printed with, or settle its fields by hand.");
         }
-        return new PageReading.Read(code, reader.read(), quality(pyramid, page));
+        return new PageReading.Read(code, reader.read(), quality(pyramid, page), own.copy());
     }
 
     private static PageReading faulty(PageCode code, Registration.Figures f, Registration.Fault fault, Frame frame) {

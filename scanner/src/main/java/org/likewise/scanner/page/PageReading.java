@@ -10,9 +10,11 @@ public sealed interface PageReading {
      * A page of a known form, all of its fields read or left to a person.
      *
      * @param fields in the order of the layout
+     * @param screenCopy of a page that was filled in on screen, which of the copies in its file it belongs to; else empty
      */
-    record Read(PageCode code, List<FieldReading> fields, Quality quality) implements PageReading {
+    record Read(PageCode code, List<FieldReading> fields, Quality quality, String screenCopy) implements PageReading {
         public Read {
+            Objects.requireNonNull(screenCopy);
             Objects.requireNonNull(code);
             Objects.requireNonNull(quality);
             fields = List.copyOf(fields);

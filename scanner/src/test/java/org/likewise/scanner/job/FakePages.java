@@ -22,7 +22,7 @@ import org.likewise.scanner.page.Quality;
 /**
  * Pages that are text: a file is {@code FAKE} and its pages, separated by form feeds. A page is {@code blank}, {@code broken},
  * {@code crash}, {@code refused}, or a code and its answers: {@code LW1-… interest=4 age=? comment=~}, where {@code ?} is
- * unsure, {@code ~} is handwriting and {@code a+b} two choices; {@code code LW1-…} is a page of which only the code is read.
+ * unsure, {@code ~} is handwriting and {@code a+b} two choices; {@code @2} is a page of the file's second copy on screen; {@code code LW1-…} is a page of which only the code is read.
  */
 final class FakePages implements PageSeam {
     @Override
@@ -60,7 +60,7 @@ final class FakePages implements PageSeam {
     @Override
     public Reader reader(Collection<Layout> forms) {
         List<String> codes = forms.stream().map(Layout::form).toList();
-        return image -> {
+        return (image, screen) -> {
             PageReading reading = reading(new String(image.pixels(), StandardCharsets.UTF_8));
             PageCode code = reading instanceof PageReading.Read r ? r.code() : null;
             return code == null || codes.contains(code.form())
@@ -85,7 +85,12 @@ final class FakePages implements PageSeam {
                     PageCode.parse(words[1]).orElseThrow(), "too-bent", "The page is bent.", "Flatten it.");
         }
         List<FieldReading> fields = new ArrayList<>();
+        String copy = "";
         for (String word : Arrays.asList(words).subList(1, words.length)) {
+            if (word.startsWith("@")) {
+                copy = word.substring(1);
+                continue;
+            }
             String id = word.substring(0, word.indexOf('='));
             String value = word.substring(id.length() + 1);
             boolean picture = value.equals("?") || value.startsWith("~");
@@ -98,7 +103,7 @@ final class FakePages implements PageSeam {
                             : Optional.empty()));
         }
         return new PageReading.Read(
-                PageCode.parse(words[0]).orElseThrow(), fields, new Quality(0.05, 99.8, 0, 0.3, 200));
+                PageCode.parse(words[0]).orElseThrow(), fields, new Quality(0.05, 99.8, 0, 0.3, 200), copy);
     }
 
     private static Answer answer(String value) {
