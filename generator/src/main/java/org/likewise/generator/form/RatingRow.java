@@ -63,11 +63,13 @@ final class RatingRow {
                 canvas.add(Element.of(
                         Structure.PARAGRAPH,
                         question.lowLabel(),
-                        canvas.paragraph(low, span.start(), y + words.heightMm())));
+                        canvas.paragraph(low, span.start(), y + numbersTop - 0.5 - low.heightMm())));
             }
             if (!question.highLabel().isEmpty()) {
                 canvas.add(Element.of(
-                        Structure.PARAGRAPH, question.highLabel(), canvas.ending(high, end, y + words.heightMm())));
+                        Structure.PARAGRAPH,
+                        question.highLabel(),
+                        canvas.ending(high, end, y + numbersTop - 0.5 - high.heightMm())));
             }
             List<LayoutOption> boxes = new ArrayList<>();
             for (int i = 0; i < numbers.size(); i++) {
