@@ -58,10 +58,10 @@ final class RatingRow {
             words.placing().at(canvas, y);
             double end = span.start() + rowWidth;
             if (!lowLabel.isEmpty()) {
-                ink.words(canvas, Structure.PARAGRAPH, low, span, y + words.heightMm());
+                ink.words(canvas, Structure.PARAGRAPH, low, span, y + numbersTop - 0.5 - low.heightMm());
             }
             if (!highLabel.isEmpty()) {
-                ink.wordsEnding(canvas, Structure.PARAGRAPH, high, end, y + words.heightMm());
+                ink.wordsEnding(canvas, Structure.PARAGRAPH, high, end, y + numbersTop - 0.5 - high.heightMm());
             }
             List<LayoutOption> boxes = new ArrayList<>();
             for (int i = 0; i < numbers.size(); i++) {

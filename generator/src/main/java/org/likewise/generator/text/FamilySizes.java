@@ -18,7 +18,8 @@ public record FamilySizes(Map<FontFamily, Double> factors) {
         }
     }
 
-    double factor(FontFace face) {
-        return factors.getOrDefault(face.family(), 1.0);
+    /** The family's multiple. */
+    public double factor(FontFamily family) {
+        return factors.getOrDefault(family, 1.0);
     }
 }

@@ -159,6 +159,7 @@ final class TextShaper {
             }
         }
         double advance = vector.getGlyphPosition(count).getX();
-        return new ShapedRun(face, sizes.factor(face), runRtl, start - lineStart, limit - lineStart, glyphs, advance);
+        return new ShapedRun(
+                face, sizes.factor(face.family()), runRtl, start - lineStart, limit - lineStart, glyphs, advance);
     }
 }

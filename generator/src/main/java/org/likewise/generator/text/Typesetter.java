@@ -112,7 +112,7 @@ public final class Typesetter {
     /** Lines are as high as the style says, or as the faces and letters in them need; free space is shared above and below. */
     private Paragraph paragraph(String text, TextStyle style, List<ShapedLine> lines) {
         FontFace firstFace = faces.firstChoice(style.bold());
-        double firstFactor = style.sizes().factor(firstFace);
+        double firstFactor = style.sizes().factor(firstFace.family());
         LineExtent extent = lines.stream()
                 .flatMap(line -> line.runs().stream())
                 .map(run -> run.face().extent(run.glyphs()).times(run.scale()))

@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.likewise.generator.pdf.Element;
+import org.likewise.generator.text.FontFamily;
+import org.likewise.generator.text.TextStyle;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 
@@ -56,5 +60,31 @@ class ThemeTest {
                                         "The measure \"standard.row-pitch\" is \"wide\", which is no number within its limits.",
                                         "The measure \"large-print.box-line\" is missing.",
                                         "There is no measure called \"large-print.bocks-line\"."));
+    }
+
+    /** The x-height of Latin, and what corresponds to it elsewhere, by the fonts' own outlines. */
+    @ParameterizedTest
+    @EnumSource
+    void letters_of_every_family_are_large_enough(FontFamily family) {
+        for (Style style : Style.values()) {
+            TextStyle body = Theme.shipped().of(style).body();
+            double letterMm = family.letterEm() * body.sizes().factor(family) * body.emMm();
+            assertThat(letterMm).isGreaterThanOrEqualTo(style == Style.STANDARD ? 2.1 : 3.1);
+        }
+    }
+
+    @Test
+    void a_family_whose_letters_would_be_too_small_is_refused() throws IOException {
+        String small = shipped()
+                .replace("standard.size-of-NotoNaskhArabic = 1.23", "standard.size-of-NotoNaskhArabic = 1.1")
+                .replace("standard.body-size = 12.2", "standard.body-size = 13");
+        assertThatThrownBy(() -> Theme.read(new StringReader(small), "mine.properties"))
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
+                            assertThat(problem.message()).contains("standard.size-of-NotoNaskhArabic");
+                            // 2.1 mm are 1.16 times what a dal is at 13 points
+                            assertThat(problem.remedy()).isEqualTo("Give a number from 1.16 to 2.0.");
+                        }));
     }
 }

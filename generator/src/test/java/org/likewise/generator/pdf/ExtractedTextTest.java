@@ -45,7 +45,8 @@ class ExtractedTextTest {
 
     private static byte[] pdf(String language, String sentence) {
         FormDrawing drawing = SampleForm.of("7Q2M9KXT4D", language, sentence);
-        return FormPdf.single(drawing, SampleForm.layout("7Q2M9KXT4D", language, sentence), SampleForm.metadata(language));
+        return FormPdf.single(
+                drawing, SampleForm.layout("7Q2M9KXT4D", language, sentence), SampleForm.metadata(language));
     }
 
     @ParameterizedTest

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.likewise.generator.web.Browser;
 
 /** Lines of HTML that a browser sets in the fonts of the forms, in the order in which forms ask for them. */
-final class FontPage {
+public final class FontPage {
     private FontPage() {}
 
     /** The beginning of a page in that folder, into which the fonts are copied: a browser reads no others. */
-    static String head(Path folder) throws IOException {
+    public static String head(Path folder) throws IOException {
         StringBuilder html = new StringBuilder("<!DOCTYPE html><meta charset=\"utf-8\"><style>\n");
         for (FontFamily family : FontFamily.values()) {
             for (boolean bold : new boolean[] {false, true}) {
@@ -40,7 +40,7 @@ final class FontPage {
                 + "div { white-space: pre; }\n</style>\n";
     }
 
-    static String line(String language, String text, boolean bold, double px) {
+    public static String line(String language, String text, boolean bold, double px) {
         Typesetter typesetter = Typesetter.forLanguage(language);
         String families = FontFamily.forLanguage(language).stream()
                 .map(FontFamily::fileStem)
@@ -56,7 +56,7 @@ final class FontPage {
                 text.replace("&", "&amp;").replace("<", "&lt;"));
     }
 
-    static void awaitFonts(Browser browser) {
+    public static void awaitFonts(Browser browser) {
         Object failed = browser.driver().executeAsyncScript("""
                 const done = arguments[0];
                 document.fonts.ready.then(() => done(

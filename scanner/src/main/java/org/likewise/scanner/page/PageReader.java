@@ -50,7 +50,7 @@ public final class PageReader {
             Optional<Registration> page = registrar.find(frame);
             Optional<PageCode> code = page.flatMap(p -> code(pyramid, p));
             if (code.isPresent()) {
-                return coded(pyramid, registrar, page, code.get());
+                return coded(pyramid, registrar, page, code.get(), screen);
             }
             page.ifPresent(pages::add);
         }
