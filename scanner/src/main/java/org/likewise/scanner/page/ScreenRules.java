@@ -73,7 +73,9 @@ final class ScreenRules {
         if (field.type() != FieldType.DATE) {
             return NumberRules.number(field, digits.get(0));
         }
-        return digits.contains("")
+        boolean whole = digits.get(0).length() == 4
+                && digits.stream().skip(1).allMatch(d -> d.length() == 1 || d.length() == 2);
+        return !whole
                 ? new Answer.Unsure("incomplete-date")
                 : NumberRules.date(digits.get(0) + twoDigits(digits.get(1)) + twoDigits(digits.get(2)));
     }

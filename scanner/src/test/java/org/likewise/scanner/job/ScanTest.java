@@ -236,6 +236,57 @@ class ScanTest {
     }
 
     @Test
+    void copiesFilledInOnScreenAreToldApartWhateverTheOrderOfTheirPages() throws IOException {
+        page(
+                "a.pdf",
+                String.join(
+                        "\f",
+                        code(SampleForms.LONG, 1, MASTER) + " @7 waiting=1",
+                        code(SampleForms.LONG, 1, MASTER) + " @9 waiting=4",
+                        code(SampleForms.LONG, 2, MASTER) + " @7 queueing=1 comment=typed",
+                        code(SampleForms.LONG, 2, MASTER) + " @9 queueing=4 comment=other"));
+        scan();
+        Table table = TableReader.read(out.resolve("responses.csv"), List.of());
+        assertThat(table.rows()).hasSize(2).allSatisfy(r -> {
+            assertThat(table.cell(r, "flags")).isEqualTo("on-screen");
+            assertThat(table.cell(r, "waiting")).isEqualTo(table.cell(r, "queueing"));
+        });
+    }
+
+    @Test
+    void whereAProgramLostWhichPagesBelongTogetherTheirOrderTells() throws IOException {
+        List<String> pages = List.of(
+                code(SampleForms.LONG, 1, MASTER) + " @1 waiting=1",
+                code(SampleForms.LONG, 2, MASTER) + " @2 queueing=1 comment=typed",
+                code(SampleForms.LONG, 1, MASTER) + " @3 waiting=4",
+                code(SampleForms.LONG, 2, MASTER) + " @4 queueing=4 comment=other");
+        page("a.pdf", String.join("\f", pages));
+        page("merged.pdf", String.join("\f", pages).replaceAll("@.", "@5"));
+        scan();
+        Table table = TableReader.read(out.resolve("responses.csv"), List.of());
+        assertThat(table.rows()).hasSize(4).allSatisfy(r -> {
+            assertThat(table.cell(r, "flags")).isEqualTo("on-screen paired-by-order");
+            assertThat(table.cell(r, "waiting")).isEqualTo(table.cell(r, "queueing"));
+        });
+    }
+
+    @Test
+    void whatWasTypedIsJournalledAndSoTheSameAfterAResumedRun() throws IOException {
+        page(
+                "a.pdf",
+                String.join(
+                        "\f",
+                        code(SampleForms.LONG, 1, MASTER) + " @7 waiting=1",
+                        code(SampleForms.LONG, 2, MASTER) + " @7 queueing=1 comment==1-1"));
+        scan();
+        byte[] first = Files.readAllBytes(out.resolve("responses.csv"));
+        assertThat(new String(first, StandardCharsets.UTF_8)).contains(",'=1-1,");
+        Files.delete(out.resolve("responses.csv"));
+        assertThat(scan().pagesNew()).isZero();
+        assertThat(Files.readAllBytes(out.resolve("responses.csv"))).isEqualTo(first);
+    }
+
+    @Test
     void severalScalesHaveATableEachAndTheStaleOneGoes() throws IOException {
         page("a.png", code(SampleForms.STUDENT, 1, COPY) + " interest=4 year=1 listening=1");
         scan();
