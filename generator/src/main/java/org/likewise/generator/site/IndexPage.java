@@ -8,7 +8,7 @@ import org.likewise.generator.web.PageShell;
 
 /** The page that leads to all others. */
 final class IndexPage {
-    private static final PageShell SHELL = new PageShell(List.of("styles/index.css"), List.of());
+    private static final PageShell SHELL = new PageShell(List.of("styles/index.css"), List.of(), PageShell.BESIDE);
 
     private IndexPage() {}
 

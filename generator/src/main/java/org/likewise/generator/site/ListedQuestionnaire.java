@@ -2,6 +2,7 @@ package org.likewise.generator.site;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.likewise.model.questionnaire.Questionnaire;
 import org.likewise.model.scale.Role;
 import org.likewise.model.scale.Scale;
@@ -17,6 +18,7 @@ import org.likewise.model.scale.Variant;
  * @param title in its own language
  * @param page path of its page, relative to the index
  * @param forms its blank forms
+ * @param preview of the first of them; null where there is none
  * @param wording the wording fingerprint
  */
 public record ListedQuestionnaire(
@@ -26,12 +28,18 @@ public record ListedQuestionnaire(
         String title,
         String page,
         List<ListedForm> forms,
+        @Nullable ListedPreview preview,
         String wording) {
     public ListedQuestionnaire {
         forms = List.copyOf(forms);
     }
 
-    static ListedQuestionnaire of(Scale scale, Questionnaire questionnaire, String page, List<ListedForm> forms) {
+    static ListedQuestionnaire of(
+            Scale scale,
+            Questionnaire questionnaire,
+            String page,
+            List<ListedForm> forms,
+            @Nullable ListedPreview preview) {
         String role = questionnaire.role();
         String variant = questionnaire.variant();
         return new ListedQuestionnaire(
@@ -41,6 +49,7 @@ public record ListedQuestionnaire(
                 questionnaire.title(),
                 page,
                 forms,
+                preview,
                 questionnaire.wording());
     }
 

@@ -42,7 +42,7 @@ public final class SiteBuilder {
             for (Scale scale : scales) {
                 List<Questionnaire> questionnaires = questionnaires(scale, options);
                 if (!questionnaires.isEmpty()) {
-                    listed.add(scale(scale, questionnaires, staging, options, warnings));
+                    listed.add(scale(scale, questionnaires, staging, options, out, warnings));
                 }
             }
             byte[] index = IndexPage.render(listed, options).getBytes(StandardCharsets.UTF_8);
@@ -71,13 +71,15 @@ public final class SiteBuilder {
             List<Questionnaire> questionnaires,
             Staging staging,
             SiteOptions options,
+            Path out,
             List<Problem> warnings)
             throws IOException {
         List<ListedQuestionnaire> listed = new ArrayList<>();
         List<Layout> layouts = new ArrayList<>();
         // each is made by itself, on all processors; the order of what is made is that of the questionnaires
-        List<Made> made =
-                questionnaires.parallelStream().map(q -> Made.of(q, options)).toList();
+        List<Made> made = questionnaires.parallelStream()
+                .map(q -> Made.of(q, options, out))
+                .toList();
         for (Made each : made) {
             staging.put(each.page(), each.html());
             List<ListedForm> forms = new ArrayList<>();
@@ -95,7 +97,16 @@ public final class SiteBuilder {
                         layout.style(),
                         layout.pages().size()));
             }
-            listed.add(ListedQuestionnaire.of(scale, each.questionnaire(), each.page(), forms));
+            Preview preview = each.preview();
+            if (preview != null) {
+                staging.put(each.picture(), preview.png());
+            }
+            listed.add(ListedQuestionnaire.of(
+                    scale,
+                    each.questionnaire(),
+                    each.page(),
+                    forms,
+                    preview == null ? null : new ListedPreview(each.picture(), Preview.WIDTH, preview.height())));
         }
         String codebook = scale.id() + "/codebook.csv";
         TableWriter.write(staging.file(codebook), TableColumns.CODEBOOK, Codebook.rows(layouts));

@@ -5,18 +5,27 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What every page of the site has inside: its style, its script and the policy that allows these two and nothing else.
+ * What every page of the site has inside: its style, its script and the policy that allows these two, its pictures and
+ * nothing else.
  *
  * @param style files of the style, in order
  * @param script files of the script, in order; none for a page without one
+ * @param images from where its pictures come, as the policy says it
  */
-public record PageShell(List<String> style, List<String> script) {
+public record PageShell(List<String> style, List<String> script, String images) {
+    /** Pictures that stand inside the page. */
+    private static final String WITHIN = "data:";
+
+    /** Pictures beside the page, also where it is opened as a file, which has no site of its own for every browser. */
+    public static final String BESIDE = WITHIN + " 'self' file:";
+
     private static final List<String> BASE = List.of("styles/tokens.css", "styles/base.css");
 
     /** The page of a questionnaire. */
     static final PageShell QUESTIONNAIRE = new PageShell(
             List.of("styles/page.css", "components/choice/choice.css", "styles/fields.css", "styles/print.css"),
-            List.of("scripts/fields.js", "scripts/copy.js", "scripts/table.js", "scripts/page.js"));
+            List.of("scripts/fields.js", "scripts/copy.js", "scripts/table.js", "scripts/page.js"),
+            WITHIN);
 
     public PageShell {
         style = List.copyOf(style);
@@ -38,8 +47,8 @@ public record PageShell(List<String> style, List<String> script) {
         }
         out.put(
                 "policy",
-                "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src " + styles.hash()
-                        + "; script-src " + scriptSource);
+                "default-src 'none'; base-uri 'none'; form-action 'none'; img-src " + images + "; style-src "
+                        + styles.hash() + "; script-src " + scriptSource);
         return out;
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +36,7 @@ class SiteBuilderTest {
     private static final SiteOptions OPTIONS = SiteOptions.shipped(
                     Instant.parse("2026-11-22T00:00:00Z"), "Likewise test")
             .with(List.of(Paper.A4), List.of(Style.STANDARD));
-    private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)\"");
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
 
     private static List<Scale> shipped;
     /** In English alone, which is enough where the number of files does not matter. */
@@ -74,8 +76,9 @@ class SiteBuilderTest {
                 .filter(f -> !f.equals("index.html") && !f.startsWith("forms/"))
                 .toList();
         assertThat(links).containsExactlyInAnyOrderElementsOf(listed);
-        // four roles, three languages, the whole scale and one variant
-        assertThat(listed).hasSize(4 * 3 * 2 * 2 + 1);
+        // four roles, three languages, the whole scale and one variant: a page, a form and its picture; and the
+        // codebook
+        assertThat(listed).hasSize(4 * 3 * 2 * 3 + 1);
         assertThat(built.files())
                 .filteredOn(f -> f.matches("forms/[0-9A-Z]{10}\\.json"))
                 .hasSize(4 * 3 * 2);
@@ -109,6 +112,24 @@ class SiteBuilderTest {
         try (Stream<Path> beside = Files.list(folder)) {
             assertThat(beside.map(p -> p.getFileName().toString())).containsExactlyInAnyOrder("site", "elsewhere");
         }
+    }
+
+    @Test
+    void theMachinesSettingsChangeNoByte() throws IOException {
+        Path out = folder.resolve("site");
+        Path other = folder.resolve("other");
+        SiteBuilder.build(english, out, OPTIONS);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            SiteBuilder.build(english, other, OPTIONS);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        assertThat(digests(other)).isEqualTo(digests(out));
     }
 
     @Test
