@@ -86,6 +86,10 @@ public final class PageReader {
         if (blank) {
             return new PageReading.Blank();
         }
+        if (pages.isEmpty() && found.isEmpty()) {
+            // the code of a cover slip is large, and the grain of a copy is finer; without a page its place says nothing
+            found = CodeSearch.in(pyramid.coarse());
+        }
         List<CodeSearch.Found> ours =
                 found.stream().filter(f -> PageCode.parse(f.text()).isPresent()).toList();
         if (ours.stream().map(CodeSearch.Found::text).distinct().count() > 1) {
