@@ -140,7 +140,7 @@ class PrintCommandTest {
                 .contains("2 errors.");
         assertThat(print(folder.resolve("print"), "--packs", 1, "--style", "tiny")
                         .err())
-                .contains("choose standard or large-print; not 'tiny'");
+                .contains("choose standard, large-print or easy; not 'tiny'");
     }
 
     // cover slips
