@@ -87,7 +87,8 @@ public final class PageReader {
             return new PageReading.Blank();
         }
         if (pages.isEmpty() && found.isEmpty()) {
-            // the code of a cover slip is large, and the grain of a copy is finer; without a page its place says nothing
+            // the code of a cover slip is large, and the grain of a copy is finer; without a page its place says
+            // nothing
             found = CodeSearch.in(pyramid.coarse());
         }
         List<CodeSearch.Found> ours =
