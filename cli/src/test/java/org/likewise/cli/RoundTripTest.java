@@ -80,8 +80,9 @@ class RoundTripTest {
         assertThat(trial.wrong()).isEmpty();
         assertThat(trial.lost()).isEmpty();
         assertThat(trial.fields()).isGreaterThan(80);
-        // 90 fields of 8 copies are too few for the bar of 2 %: one copy in pale pencil, scanned in black and white, goes to a
-        // person by whole pages. This catches a reader that leaves all of them to people
+        // 90 fields of 8 copies are too few for the bar of 2 %: a copy in pale pencil, scanned in black and white, goes
+        // to
+        // a person by whole pages. This catches a reader that leaves all of them to people
         assertThat(trial.toPerson()).isLessThanOrEqualTo(trial.fields() / 8);
 
         Table responses = TableReader.read(results.resolve("responses.csv"), ResponsesTable.LEADING);
