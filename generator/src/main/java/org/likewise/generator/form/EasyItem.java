@@ -2,6 +2,7 @@ package org.likewise.generator.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.likewise.generator.pdf.Structure;
 import org.likewise.model.layout.FieldType;
 import org.likewise.model.layout.LayoutField;
@@ -40,20 +41,15 @@ final class EasyItem {
         double indent = item.pictograms() == Pictograms.NONE ? 0 : Pictogram.sizeMm(ink) + PICTURE_GAP_MM;
         Rows rows = Rows.of(ink, item, span.indented(indent));
         double padding = ink.measures().rowPaddingMm();
-        double more =
-                explanation.isEmpty() ? 0 : ink.body(explanation, span.width()).heightMm();
+        Optional<Passage> explained =
+                explanation.isEmpty() ? Optional.empty() : Optional.of(ink.body(explanation, span.width()));
+        double more = explained.map(Passage::heightMm).orElse(0.0);
         double top = padding + sentence.heightMm() + more + LEAD_MM;
         double height = Math.max(least, top + rows.height() + padding);
         return new Block(height, (canvas, y) -> {
             ink.words(canvas, Structure.QUESTION, sentence, span, y + padding);
-            if (!explanation.isEmpty()) {
-                ink.words(
-                        canvas,
-                        Structure.PARAGRAPH,
-                        ink.body(explanation, span.width()),
-                        span,
-                        y + padding + sentence.heightMm());
-            }
+            explained.ifPresent(passage ->
+                    ink.words(canvas, Structure.PARAGRAPH, passage, span, y + padding + sentence.heightMm()));
             rows.place(ink, canvas, y + top);
             Pictogram.ends(ink, canvas, item, span.start(), index -> y + top + rows.middle(ink, index));
         });

@@ -23,7 +23,7 @@ import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 
 /** The measures of all styles, as a designer set them in {@code templates/print/theme.properties}. */
-public final class Theme {
+final class Theme {
     private static final String SHIPPED = "/org/likewise/templates/print/theme.properties";
 
     /** A measure and its limits in the standard style and in large print. */
@@ -79,7 +79,7 @@ public final class Theme {
     }
 
     /** The theme that comes along. */
-    public static Theme shipped() {
+    static Theme shipped() {
         try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(SHIPPED), SHIPPED);
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             return read(reader, "theme.properties");
@@ -94,7 +94,7 @@ public final class Theme {
      * @param file what the file is called, for messages
      * @throws ProblemsException naming every measure that is missing, unknown or outside its limits
      */
-    public static Theme read(Reader reader, String file) throws IOException {
+    static Theme read(Reader reader, String file) throws IOException {
         Properties properties = new Properties();
         try {
             properties.load(reader);

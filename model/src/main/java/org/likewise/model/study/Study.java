@@ -105,17 +105,6 @@ public record Study(
         return scales.stream().filter(p -> p.scale().equals(scale)).findFirst();
     }
 
-    /** What it has printed around its questionnaires of a language. */
-    public PrintedMatter printed(String language) {
-        return new PrintedMatter(
-                contact.getOrDefault(language, ""),
-                consent.getOrDefault(language, ""),
-                approval,
-                logo,
-                draftAllowed.contains(language),
-                web);
-    }
-
     private static Map<String, String> ordered(Map<String, String> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -42,13 +42,12 @@ class StudiesTest {
         assertThat(part.roles()).as("in the scale's order").containsExactly("patient", "observer");
         assertThat(part.languages()).containsExactly("en-GB", "cy");
         assertThat(part.variants()).containsExactly("hurry");
-        PrintedMatter welsh = study.printed("cy");
-        assertThat(welsh.contact()).isEqualTo("Gofynnwch wrth y ddesg.");
-        assertThat(welsh.consent()).startsWith("Nid oes");
-        assertThat(welsh.approval()).isEqualTo("REC 27/0001");
-        assertThat(welsh.web()).isEqualTo("https://answers.example.org/");
-        assertThat(welsh.draftAllowed()).isTrue();
-        assertThat(study.printed("en-GB").draftAllowed()).isFalse();
+        assertThat(study.contact()).containsEntry("cy", "Gofynnwch wrth y ddesg.");
+        assertThat(study.consent())
+                .hasEntrySatisfying("cy", text -> assertThat(text).startsWith("Nid oes"));
+        assertThat(study.approval()).isEqualTo("REC 27/0001");
+        assertThat(study.web()).isEqualTo("https://answers.example.org/");
+        assertThat(study.draftAllowed()).contains("cy").doesNotContain("en-GB");
         assertThat(study.part("other")).isEmpty();
     }
 
@@ -60,7 +59,12 @@ class StudiesTest {
         assertThat(part.roles()).containsExactly("patient", "observer");
         assertThat(part.languages()).containsExactly("en-GB", "cy");
         assertThat(part.variants()).as("the whole scale alone").isEmpty();
-        assertThat(study.printed("cy")).isEqualTo(PrintedMatter.NONE);
+        assertThat(study.contact()).isEmpty();
+        assertThat(study.consent()).isEmpty();
+        assertThat(study.approval()).isEmpty();
+        assertThat(study.logo()).isEmpty();
+        assertThat(study.draftAllowed()).isEmpty();
+        assertThat(study.web()).isEmpty();
         assertThat(Studies.questionnaires(scale(), part))
                 .extracting(Questionnaire::slug)
                 .containsExactly("patient.en-GB", "patient.cy", "observer.en-GB", "observer.cy");
