@@ -27,7 +27,7 @@ import org.likewise.scanner.page.PageReading;
 final class CopyFold {
     /** Two scans of the same page say different things. */
     static final String CONFLICT = "conflict";
-    /** Nothing at all, or one field among many, is marked on a page: it was skipped, or its marks were too faint for the scan. */
+    /** Nothing at all is marked on a page: it was skipped, or its marks were too faint for the scan. */
     static final String EMPTY_PAGE = "empty-page";
     /** A page of the form was not among the scans. */
     static final String MISSING_PAGE = "missing-page";
@@ -42,12 +42,6 @@ final class CopyFold {
 
     /** At one field in ten passed over, and each by itself, one page in a thousand would be empty by chance. */
     private static final int LEAST_FIELDS = 3;
-
-    /**
-     * From so many fields on, one mark alone is as telling as none: where pale pencil vanished from a scan, a box that was
-     * filled to withdraw it may be all that is left, and would pass for the answer. By chance it is one page in two thousand.
-     */
-    private static final int LEAST_FIELDS_FOR_ONE = 5;
 
     private final Layout layout;
     private final ResponseKey key;
@@ -119,32 +113,11 @@ final class CopyFold {
 
     /** Whether it says anything that no field of a page is marked: one question is soon passed over, words more often than not. */
     private static boolean isTelling(LayoutPage page) {
-        return questions(page) >= LEAST_FIELDS;
+        return page.fields().stream().filter(f -> f.type() != FieldType.TEXT).count() >= LEAST_FIELDS;
     }
 
     private static boolean isMarked(JournalPage page) {
         return fields(page).stream().anyMatch(f -> !(f.answer() instanceof Answer.NoAnswer));
-    }
-
-    private static long questions(LayoutPage page) {
-        return page.fields().stream().filter(f -> f.type() != FieldType.TEXT).count();
-    }
-
-    /** Whether all scans of a page with many fields show a single mark. What was filled in on screen cannot fade. */
-    private boolean isNearlyEmpty(LayoutPage page, List<JournalPage> pages) {
-        return !pages.isEmpty()
-                && !flags.contains(ON_SCREEN)
-                && questions(page) >= LEAST_FIELDS_FOR_ONE
-                && pages.stream()
-                        .allMatch(p -> fields(p).stream()
-                                        .filter(f -> !(f.answer() instanceof Answer.NoAnswer))
-                                        .count()
-                                == 1);
-    }
-
-    private static boolean isMarkedElsewhere(LayoutPage page, Map<PageScan, JournalPage> all) {
-        return all.entrySet().stream()
-                .anyMatch(e -> e.getKey().code().page() != page.number() && isMarked(e.getValue()));
     }
 
     private void foldPage(
@@ -173,13 +146,12 @@ final class CopyFold {
             flags.add(UNREAD_PAGE);
         }
         boolean empty = !pages.isEmpty() && isTelling(page) && pages.stream().noneMatch(CopyFold::isMarked);
-        boolean nearlyEmpty = !empty && isNearlyEmpty(page, pages) && isMarkedElsewhere(page, all);
-        if (empty || nearlyEmpty) {
-            empty(page, readable.get(0), anyMark, empty);
+        if (empty) {
+            empty(page, readable.get(0), anyMark);
         }
         Set<String> differing = new TreeSet<>();
         for (LayoutField field : page.fields()) {
-            FieldFold fold = readable.isEmpty() || nearlyEmpty || empty && anyMark
+            FieldFold fold = readable.isEmpty() || empty && anyMark
                     ? FieldFold.unread()
                     : FieldFold.of(pages.stream()
                             .map(p -> FieldFold.answer(fields(p), field.id()))
@@ -197,13 +169,13 @@ final class CopyFold {
      * Faint pencil can vanish in a black-and-white scan from a whole page at once. Somebody who marked another page of the
      * same copy most likely marked this one too, so its fields go to a person; a copy without any mark was hardly handed out.
      */
-    private void empty(LayoutPage page, PageScan scan, boolean anyMark, boolean nothing) {
+    private void empty(LayoutPage page, PageScan scan, boolean anyMark) {
         flags.add(EMPTY_PAGE);
         problems.add(new ScanProblem(
                 scan.image(),
                 EMPTY_PAGE,
-                (nothing ? "Nothing is marked on page " : "One field alone is marked on page ") + page.number() + " of "
-                        + name() + (anyMark ? ", though other pages of the copy are filled in." : "."),
+                "Nothing is marked on page " + page.number() + " of " + name()
+                        + (anyMark ? ", though other pages of the copy are filled in." : "."),
                 "Look at the paper: if there are faint marks, scan it again in grey; if it was left empty, there is nothing"
                         + " to do.",
                 false));

@@ -1,0 +1,61 @@
+package org.likewise.scanner.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is made of a page whose writer's pen was too pale for the scan. */
+class FaintPageTest {
+    private static final double CLEAR = 0.9999;
+    private static final double WEAK = 0.945;
+
+    private static FieldReading field(String id, Answer answer, MarkState state, double confidence) {
+        return new FieldReading(
+                id, answer, List.of(new MarkReading("1", state, confidence, 0, 0, 30, 30)), Optional.empty());
+    }
+
+    private static FieldReading marked(String id, double confidence) {
+        return field(id, new Answer.Given(List.of("1")), MarkState.MARKED, confidence);
+    }
+
+    private static FieldReading empty(String id) {
+        return field(id, new Answer.NoAnswer(), MarkState.EMPTY, CLEAR);
+    }
+
+    private static FieldReading trace(String id) {
+        return field(id, new Answer.Unsure("trace-of-ink"), MarkState.EMPTY, 0.93);
+    }
+
+    private static List<String> toAPerson(FieldReading... fields) {
+        return FaintPage.doubted(List.of(fields)).stream()
+                .filter(f -> f.answer() instanceof Answer.Unsure)
+                .map(FieldReading::field)
+                .toList();
+    }
+
+    @Test
+    void aWeakMarkThatIsAllThereIsMayBeTheRestOfAWithdrawnOne() {
+        assertThat(toAPerson(empty("a"), marked("b", WEAK), empty("c"))).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void whereMarksFadeAnEmptyChoiceIsNotSureToBeEmptyAndClearMarksStay() {
+        assertThat(toAPerson(marked("a", WEAK), marked("b", CLEAR), trace("c"), marked("d", WEAK), empty("e")))
+                .containsExactly("a", "c", "d", "e");
+    }
+
+    @Test
+    void oneWeakMarkOrTraceBesideClearOnesMayBeASmudge() {
+        assertThat(toAPerson(marked("a", WEAK), marked("b", CLEAR), empty("c"))).isEmpty();
+        assertThat(toAPerson(trace("a"), marked("b", CLEAR), empty("c"))).containsExactly("a");
+    }
+
+    @Test
+    void anEmptyPageAndAClearOneAreAsTheyAre() {
+        assertThat(toAPerson(empty("a"), empty("b"), empty("c"))).isEmpty();
+        assertThat(toAPerson(marked("a", CLEAR), marked("b", CLEAR), empty("c")))
+                .isEmpty();
+    }
+}
