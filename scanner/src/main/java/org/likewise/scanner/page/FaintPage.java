@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * A page whose writer's pen was too pale for the scan. Where some of its marks are all but gone others may be gone wholly, so
- * that its empty fields are not sure to be empty, and what is left in a box may be the rest of one that was withdrawn.
+ * that its empty fields are not sure to be empty, and what is left in a box may be one that was withdrawn.
  */
 final class FaintPage {
     private static final Set<String> FAINT = Set.of("faint-mark", "small-mark", "trace-of-ink", "pale-mark");
@@ -24,7 +24,7 @@ final class FaintPage {
 
     private FaintPage() {}
 
-    /** The readings, with empty choices and weak marks left to a person where the page is faint. */
+    /** The readings; where the page is faint, all of them are left to a person. */
     static List<FieldReading> doubted(List<FieldReading> fields) {
         long faint = fields.stream().filter(FaintPage::faint).count();
         long clear = fields.stream()
@@ -46,11 +46,11 @@ final class FaintPage {
                 && field.marks().stream().anyMatch(m -> m.state() == MarkState.MARKED && m.confidence() < WEAK);
     }
 
+    /** A clear mark may be a box filled to withdraw it, whose pale successor is gone; an empty space for words may have had some. */
     private static FieldReading doubted(FieldReading field) {
-        boolean emptyChoice =
-                field.answer() instanceof Answer.NoAnswer && !field.marks().isEmpty();
-        return emptyChoice || weak(field)
-                ? new FieldReading(field.field(), new Answer.Unsure("faint-page"), field.marks(), field.picture())
-                : field;
+        boolean known = field.answer() instanceof Answer.Unsure || field.answer() instanceof Answer.Picture;
+        return known
+                ? field
+                : new FieldReading(field.field(), new Answer.Unsure("faint-page"), field.marks(), field.picture());
     }
 }

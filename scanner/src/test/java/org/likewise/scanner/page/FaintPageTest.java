@@ -41,9 +41,9 @@ class FaintPageTest {
     }
 
     @Test
-    void whereMarksFadeAnEmptyChoiceIsNotSureToBeEmptyAndClearMarksStay() {
+    void whereMarksFadeNothingIsSure() {
         assertThat(toAPerson(marked("a", WEAK), marked("b", CLEAR), trace("c"), marked("d", WEAK), empty("e")))
-                .containsExactly("a", "c", "d", "e");
+                .containsExactly("a", "b", "c", "d", "e");
     }
 
     @Test
