@@ -181,10 +181,14 @@ record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures
                         part.language(),
                         part.paragraph().text(),
                         canvas.paragraph(part.paragraph(), labelStart, y + label.topOf(part)))));
-        return option(question, option, box);
+        return new LayoutOption(
+                option.value(),
+                texts.label(question, option).both(),
+                box,
+                Optional.of(canvas.box(labelStart, y, label.widthMm(), label.heightMm())));
     }
 
-    /** What the layout file says of an option. */
+    /** What the layout file says of an option whose words stand elsewhere. */
     LayoutOption option(Question.Choice question, AnswerOption option, Box box) {
         return new LayoutOption(option.value(), texts.label(question, option).both(), box);
     }

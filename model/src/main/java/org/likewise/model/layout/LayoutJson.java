@@ -114,6 +114,7 @@ public final class LayoutJson {
                     o.put("label", option.label());
                 }
                 box(o, option.box());
+                option.words().ifPresent(words -> box(o.putObject("words"), words));
             }
         } else if (field instanceof LayoutField.Cells cells) {
             out.put("min", cells.min());

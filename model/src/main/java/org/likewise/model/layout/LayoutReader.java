@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -196,7 +197,8 @@ public final class LayoutReader {
             if (!values.add(value)) {
                 throw new IllegalArgumentException("the field " + id + " has the value " + value + " twice");
             }
-            options.add(new LayoutOption(value, o.path("label").asText(""), box(o, width, height)));
+            Optional<Box> own = o.has("words") ? Optional.of(box(o.path("words"), width, height)) : Optional.empty();
+            options.add(new LayoutOption(value, o.path("label").asText(""), box(o, width, height), own));
         }
         return new LayoutField.Choice(id, type, words, item, options);
     }

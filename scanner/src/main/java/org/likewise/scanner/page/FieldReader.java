@@ -82,6 +82,9 @@ final class FieldReader {
         if (answer instanceof Answer.NoAnswer && BetweenBoxes.inked(pyramid.fine(), page, places)) {
             answer = new Answer.Unsure("ink-between-boxes");
         }
+        if (answer instanceof Answer.NoAnswer && LabelInk.inked(pyramid.fine(), page, field, layout)) {
+            answer = new Answer.Unsure("ink-around-words");
+        }
         answer = ScreenRules.choice(field, answer, screen);
         List<MarkReading> marks = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {

@@ -296,4 +296,36 @@ class ChoiceDecisionTest {
         assertThat(reading.quality().quarter()).isEqualTo(2);
         assertThat(reading.quality().dpi()).isCloseTo(300, org.assertj.core.data.Offset.offset(0.5));
     }
+
+    @Test
+    void wordsThatWereMarkedInsteadOfTheirBoxGoToAPerson() {
+        for (String field : List.of("visit", "who")) {
+            FieldReading circled = read(field, p -> {
+                Box w = words(field, 1);
+                p.sheet().stroke(new Ellipse2D.Double(w.x() - 0.8, w.y() - 0.8, w.w() + 2.4, w.h() + 1.6), PEN, INK);
+            });
+            FieldReading underlined = read(field, p -> {
+                Box w = words(field, 2);
+                p.line(w.x(), w.bottom() + 0.3, w.right(), w.bottom() + 0.4);
+            });
+            FieldReading ticked = read(field, p -> {
+                Box w = words(field, 3);
+                p.line(w.right() + 0.4, w.y() + 1.5, w.right() + 1.2, w.bottom());
+                p.line(w.right() + 1.2, w.bottom(), w.right() + 3.5, w.y() - 2);
+            });
+
+            for (FieldReading reading : List.of(circled, underlined, ticked)) {
+                assertThat(reading.answer()).isInstanceOf(Answer.Unsure.class);
+            }
+            assertThat(underlined.answer()).isEqualTo(new Answer.Unsure("ink-around-words"));
+        }
+    }
+
+    private static Box words(String field, int option) {
+        return FORM.fields().stream()
+                .filter(f -> f.id().equals(field))
+                .map(f -> ((LayoutField.Choice) f).options().get(option).words().orElseThrow())
+                .findFirst()
+                .orElseThrow();
+    }
 }

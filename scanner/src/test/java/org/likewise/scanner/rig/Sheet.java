@@ -10,6 +10,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -23,6 +24,10 @@ import org.likewise.scanner.image.GreyImage;
 /** A printed page in memory, 300 dpi, on which pens can draw in millimetres. */
 public final class Sheet {
     public static final double DPI = 300;
+
+    private static final double LABEL_GAP = 2;
+    private static final double LABEL_RISE = 0.7;
+    private static final double LABEL_SIZE = 4.3;
 
     private final LayoutPage page;
     private final BufferedImage image;
@@ -103,13 +108,22 @@ public final class Sheet {
         graphics.drawString(text, (float) x, (float) y);
     }
 
+    /** Where the words beside a box are drawn, as high as their letters may be. */
+    static Box wordsBeside(Box box, String label) {
+        Rectangle2D bounds = new Font(Font.SANS_SERIF, Font.PLAIN, 1)
+                .deriveFont((float) LABEL_SIZE)
+                .getStringBounds(label, new FontRenderContext(null, true, true));
+        double baseline = box.bottom() - LABEL_RISE;
+        return new Box(box.right() + LABEL_GAP, baseline - 0.8 * LABEL_SIZE, bounds.getWidth(), LABEL_SIZE);
+    }
+
     private void field(LayoutField field) {
         if (field instanceof LayoutField.Choice choice) {
             LayoutOption first = choice.options().get(0);
             for (LayoutOption o : choice.options()) {
                 outline(o.box(), 0.35);
                 if (!o.label().isEmpty()) {
-                    text(o.label(), o.box().right() + 2, o.box().bottom() - 0.7, 4.3);
+                    text(o.label(), o.box().right() + LABEL_GAP, o.box().bottom() - LABEL_RISE, LABEL_SIZE);
                 }
             }
             if (field.item()) {

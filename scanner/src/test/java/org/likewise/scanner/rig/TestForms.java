@@ -2,6 +2,7 @@ package org.likewise.scanner.rig;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.likewise.model.code.Base32;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.FieldType;
@@ -106,10 +107,13 @@ public final class TestForms {
     private static LayoutField grid(String id, FieldType type, double y, double side, int n) {
         List<LayoutOption> options = new ArrayList<>();
         for (int k = 0; k < n; k++) {
+            Box box = new Box(24 + k % 3 * 57, y + k / 3 * (side < 5 ? 7.5 : 10.5), side, side);
+            String label = "Label of it " + k;
             options.add(new LayoutOption(
                     type == FieldType.MULTIPLE_CHOICE ? "who_" + k : "v" + k,
-                    "Label of it " + k,
-                    new Box(24 + k % 3 * 57, y + k / 3 * (side < 5 ? 7.5 : 10.5), side, side)));
+                    label,
+                    box,
+                    Optional.of(Sheet.wordsBeside(box, label))));
         }
         return new LayoutField.Choice(id, type, "", false, options);
     }
