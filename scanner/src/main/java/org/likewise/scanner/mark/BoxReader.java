@@ -27,34 +27,63 @@ public final class BoxReader {
      */
     public record BoxReading(Seen seen, List<Point> corners, boolean outlined) {}
 
+    /**
+     * What was measured at the boxes, before anything is judged.
+     *
+     * @param outlines the printed outline of each, as far as it was seen
+     * @param settled where each is sampled, moved to its outline as far as its neighbours agree
+     */
+    record Sight(
+            List<Outline> outlines,
+            List<Sampler> settled,
+            List<Patch> patches,
+            List<Measure> measures,
+            List<Features> features) {
+
+        static Sight of(GreyImage fine, Registration page, List<Box> boxes) {
+            int black = page.figures().black();
+            double skew = page.turn() - 90 * Math.round(page.turn() / 90);
+            List<Sampler> samplers =
+                    boxes.stream().map(b -> Sampler.at(fine, page, b)).toList();
+            List<Outline> outlines = new ArrayList<>();
+            for (int i = 0; i < boxes.size(); i++) {
+                outlines.add(Outline.find(samplers.get(i), boxes.get(i), black));
+            }
+            List<Sampler> settled = new ArrayList<>();
+            List<Patch> patches = new ArrayList<>();
+            for (int i = 0; i < boxes.size(); i++) {
+                Point move = agreed(boxes, outlines, i);
+                Sampler s = samplers.get(i).moved(move.x(), move.y());
+                settled.add(s);
+                patches.add(Patch.cut(s, boxes.get(i), black, skew));
+            }
+            OutlineInk ink = OutlineInk.of(patches);
+            List<Measure> measures =
+                    patches.stream().map(p -> new Measure(p, ink)).toList();
+            return new Sight(
+                    outlines,
+                    settled,
+                    patches,
+                    measures,
+                    measures.stream().map(Measure::features).toList());
+        }
+    }
+
     /** Reads the boxes, in their order. */
     public static List<BoxReading> read(GreyImage fine, Registration page, List<Box> boxes) {
-        int black = page.figures().black();
-        double skew = page.turn() - 90 * Math.round(page.turn() / 90);
-        List<Sampler> samplers =
-                boxes.stream().map(b -> Sampler.at(fine, page, b)).toList();
-        List<Outline> outlines = new ArrayList<>();
-        for (int i = 0; i < boxes.size(); i++) {
-            outlines.add(Outline.find(samplers.get(i), boxes.get(i), black));
-        }
-        List<Sampler> settled = new ArrayList<>();
-        List<Patch> patches = new ArrayList<>();
-        for (int i = 0; i < boxes.size(); i++) {
-            Point move = agreed(boxes, outlines, i);
-            Sampler s = samplers.get(i).moved(move.x(), move.y());
-            settled.add(s);
-            patches.add(Patch.cut(s, boxes.get(i), black, skew));
-        }
-        OutlineInk ink = OutlineInk.of(patches);
-        List<Measure> measures = patches.stream().map(p -> new Measure(p, ink)).toList();
-        List<Features> features = measures.stream().map(Measure::features).toList();
-        List<Seen> judged = features.stream().map(MarkJudge::judge).toList();
-        Traces traces = Traces.of(measures, features, judged);
+        Sight sight = Sight.of(fine, page, boxes);
+        List<Outline> outlines = sight.outlines();
+        List<Features> features = sight.features();
+        MarkModel model = MarkModel.standard();
+        List<Seen> judged = features.stream()
+                .map(f -> MarkJudge.seconded(MarkJudge.judge(f), f, model))
+                .toList();
+        Traces traces = Traces.of(sight.measures(), features, judged);
         List<BoxReading> out = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
             Seen seen = judged.get(i);
-            if (seen.kind() == Seen.Kind.EMPTY) {
-                seen = seen.traced(traces.at(measures.get(i), features.get(i)));
+            if (seen.kind() == Seen.Kind.EMPTY && seen.trace().isEmpty()) {
+                seen = seen.traced(traces.at(sight.measures().get(i), features.get(i)));
             }
             Point move = agreed(boxes, outlines, i);
             Outline o = outlines.get(i);
@@ -63,10 +92,10 @@ public final class BoxReader {
             Seen trusted = off || far ? Seen.unsure("box-displaced") : seen;
             if (!page.shows(fine, boxes.get(i))) {
                 trusted = Seen.unsure("outside-picture");
-            } else if (hidden(seen, o, patches.get(i))) {
+            } else if (hidden(seen, o, sight.patches().get(i))) {
                 trusted = Seen.unsure("box-hidden");
             }
-            out.add(new BoxReading(trusted, corners(settled.get(i), boxes.get(i)), o.seen()));
+            out.add(new BoxReading(trusted, corners(sight.settled().get(i), boxes.get(i)), o.seen()));
         }
         return out;
     }

@@ -2,6 +2,7 @@ package org.likewise.scanner.mark;
 
 import static org.likewise.scanner.mark.MarkThresholds.*;
 
+import org.likewise.scanner.mark.MarkModel.Sort;
 import org.likewise.scanner.mark.Seen.Kind;
 
 /** From what was measured at a box to what it looks like. */
@@ -37,6 +38,23 @@ final class MarkJudge {
         }
         boolean open = f.solidShare() < OPEN_SHARE || f.whiteSides() >= 2;
         return new Seen(open ? Kind.OPEN_MARK : Kind.DENSE_MARK, confidence, f.solidShare(), "", "");
+    }
+
+    /**
+     * The verdict of the rules, if the model takes the box for the same. Of a mark in which it sees none a person must know; an
+     * empty box that it takes for something may not be called unanswered on its own.
+     */
+    static Seen seconded(Seen seen, Features f, MarkModel model) {
+        if (seen.kind() == Kind.UNSURE) {
+            return seen;
+        }
+        double[] shares = model.shares(f);
+        double empty = shares[Sort.EMPTY.ordinal()];
+        double mark = shares[Sort.OPEN.ordinal()] + shares[Sort.FILLED.ordinal()];
+        if (seen.kind() == Kind.EMPTY) {
+            return empty >= LEAST_AGREED ? seen : seen.traced("unlike-empty");
+        }
+        return mark >= LEAST_AGREED ? seen : Seen.unsure("unlike-a-mark");
     }
 
     /** From 0.9 at the threshold to nearly 1 where the measure is twice as far. */
