@@ -531,7 +531,7 @@ class ScanTest {
             assertThat(journal.files()).isEmpty();
             assertThatThrownBy(this::scan)
                     .isInstanceOf(ProblemsException.class)
-                    .hasMessageContaining("Another scan is writing into this folder.");
+                    .hasMessageContaining("Another scan or a review is using this folder.");
         }
     }
 
