@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             PrintCommand.class,
             ScanCommand.class,
+            ReviewCommand.class,
             SimulateCommand.class,
             DemoCommand.class
         },

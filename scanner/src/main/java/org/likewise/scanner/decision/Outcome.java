@@ -37,7 +37,7 @@ public record Outcome(Kind kind, List<String> values) {
     }
 
     /** What it says; empty where it says nothing that this field can have. */
-    static Optional<Outcome> of(LayoutField field, Decision decision) {
+    public static Optional<Outcome> of(LayoutField field, Decision decision) {
         boolean cannotTell = decision.says(Decision.CANNOT_TELL);
         boolean several = decision.says(Decision.SEVERAL);
         if (cannotTell || several) {

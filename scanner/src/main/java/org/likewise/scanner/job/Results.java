@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
@@ -59,23 +60,42 @@ public final class Results implements Closeable {
         return new Fold(out, journal, List.of());
     }
 
+    /**
+     * What the journal has of a page.
+     *
+     * @param reading what was read, without pictures
+     * @param pictures fields of which a picture was kept
+     */
+    public record Page(PageReading reading, Set<String> pictures) {
+        public Page {
+            pictures = Set.copyOf(pictures);
+        }
+    }
+
     /** What was read of a page; empty where the journal lost it. */
-    public Optional<PageReading> reading(PageId page) throws IOException {
-        Optional<JournalFile.PageRef> ref = journal.file(page.file()).flatMap(f -> f.page(page.index()));
-        return ref.isPresent() ? Optional.of(journal.page(ref.get()).reading()) : Optional.empty();
+    public Optional<Page> page(PageId page) throws IOException {
+        Optional<JournalPage> read = read(page);
+        return read.map(p -> new Page(p.reading(), p.pictures().keySet()));
     }
 
     /** The picture of a field that was cut out of a page when it was read: a PNG; empty where none was. */
     public Optional<byte[]> picture(PageId page, String field) throws IOException {
-        Optional<JournalFile.PageRef> ref = journal.file(page.file()).flatMap(f -> f.page(page.index()));
-        if (ref.isEmpty()) {
+        Optional<JournalPage> read = read(page).filter(p -> p.pictures().containsKey(field));
+        if (read.isEmpty()) {
             return Optional.empty();
         }
-        JournalPage read = journal.page(ref.get());
-        Path file = journal.picture(read, field);
-        return read.pictures().containsKey(field) && Files.isRegularFile(file)
-                ? Optional.of(Files.readAllBytes(file))
-                : Optional.empty();
+        Path file = journal.picture(read.get(), field);
+        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    }
+
+    private Optional<JournalPage> read(PageId page) throws IOException {
+        Optional<JournalFile.PageRef> ref = journal.file(page.file()).flatMap(f -> f.page(page.index()));
+        return ref.isPresent() ? Optional.of(journal.page(ref.get())) : Optional.empty();
+    }
+
+    /** The scans themselves, as far as they are in these files and folders. */
+    public Originals originals(List<Path> scans) {
+        return new Originals(scans, out, journal);
     }
 
     @Override
