@@ -117,7 +117,7 @@ const showPictures = (it, keys) => {
     }
   }
   if (it.pictures.every((p) => p.src === "" && p.whole < 0)) {
-    place.append(element("p", { className: "no-picture", textContent: text("no-picture") }));
+    place.append(element("p", { className: "no-picture", textContent: text(it.pictures.length === 0 ? "no-page" : "no-picture") }));
   }
 };
 
@@ -163,6 +163,7 @@ const show = (it) => {
   const form = forms[it.form];
   $("done").hidden = true;
   $("card").hidden = false;
+  Object.assign($("card").dataset, { n: it.n, copy: it.copy, field: it.field });
   $("facts").textContent = text("facts", form.role, it.copy, it.page);
   $("question").textContent = field.text || it.field;
   $("question").lang = form.language;

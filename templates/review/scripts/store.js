@@ -4,7 +4,9 @@ const $ = (id) => document.getElementById(id);
 const texts = JSON.parse($("texts").textContent);
 const isFile = document.documentElement.dataset.mode === "file";
 
-const text = (key, ...parts) => (texts[key] ?? key).replace(/\{(\d)\}/g, (_, i) => parts[i] ?? "");
+// Codes and names keep their own direction inside a sentence of another.
+const apart = (part) => (typeof part === "number" ? part : "\u2068" + part + "\u2069");
+const text = (key, ...parts) => (texts[key] ?? key).replace(/\{(\d)\}/g, (_, i) => (i in parts ? apart(parts[i]) : ""));
 
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);

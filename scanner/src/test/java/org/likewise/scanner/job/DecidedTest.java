@@ -263,7 +263,7 @@ class DecidedTest {
                         Optional.of(LocalDate.of(2026, 3, 4)),
                         ZoneOffset.UTC,
                         1,
-                        (pages, files, all) -> {}));
+                        ScanProgress.silent()));
     }
 
     private Table table() {
