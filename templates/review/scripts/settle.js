@@ -51,6 +51,7 @@ const say = (words) => {
 const attempt = async (work) => {
   if (busy) return;
   busy = true;
+  document.querySelector("main").ariaBusy = "true";
   try {
     await work();
   } catch (failure) {
@@ -62,6 +63,7 @@ const attempt = async (work) => {
     }
   } finally {
     busy = false;
+    document.querySelector("main").ariaBusy = "false";
   }
 };
 
@@ -163,7 +165,7 @@ const show = (it) => {
   const form = forms[it.form];
   $("done").hidden = true;
   $("card").hidden = false;
-  Object.assign($("card").dataset, { n: it.n, copy: it.copy, field: it.field });
+  Object.assign($("card").dataset, { copy: it.copy, field: it.field, type: field.type, answer: it.answer });
   $("facts").textContent = text("facts", form.role, it.copy, it.page);
   $("question").textContent = field.text || it.field;
   $("question").lang = form.language;
