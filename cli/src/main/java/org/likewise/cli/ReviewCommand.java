@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.likewise.generator.web.WebTemplates;
@@ -46,7 +45,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--scans",
             paramLabel = "INPUT",
             description =
-                    "The scans, or the folder that they are in, to show whole pages and rows that are sure. May be repeated.")
+                    "The scans, or the folder that they are in, to show whole pages and rows that are sure. May be"
+                            + " repeated.")
     private List<Path> scans = List.of();
 
     @Option(names = "--port", paramLabel = "N", description = "The port of the page. Default: any that is free.")
@@ -127,13 +127,18 @@ final class ReviewCommand implements Callable<Integer> {
                 file.toAbsolutePath(),
                 page().file(List.of(language), export.pile()).getBytes(StandardCharsets.UTF_8));
         if (export.left() > 0) {
-            console.note(Counted.of(export.left(), "field") + " did not fit into the file: export again when these are settled.");
+            console.note(Counted.of(export.left(), "field")
+                    + " did not fit into the file: export again when these are settled.");
         }
         if (output.json) {
-            console.say(JsonNodeFactory.instance.objectNode().put("fields", export.fields()).put("left", export.left()));
+            console.say(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("fields", export.fields())
+                    .put("left", export.left()));
         } else if (!output.quiet) {
             console.say(Counted.of(export.fields(), "field") + " in " + file
-                    + ". Whoever opens it settles them and sends back the file that it saves: likewise review " + results
+                    + ". Whoever opens it settles them and sends back the file that it saves: likewise review "
+                    + results
                     + " --merge FILE");
         }
         return ExitStatus.DONE;
@@ -155,7 +160,8 @@ final class ReviewCommand implements Callable<Integer> {
             }
             if (!output.quiet && !output.json) {
                 console.say(Counted.of(session.open(), "field")
-                        + " to settle. Open this address in the browser of this machine; end with the button there or Ctrl-C.");
+                        + " to settle. Open this address in the browser of this machine; end with the button"
+                        + " there or Ctrl-C.");
             }
             if (open) {
                 openBrowser(address);

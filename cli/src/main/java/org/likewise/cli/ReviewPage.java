@@ -64,7 +64,11 @@ final class ReviewPage implements ReviewServer.Page {
     }
 
     private Map<String, String> named(String tag) {
-        return Map.of("tag", tag, "name", String.valueOf(Messages.of(templates, tag).words().get("language-name")));
+        return Map.of(
+                "tag",
+                tag,
+                "name",
+                String.valueOf(Messages.of(templates, tag).words().get("language-name")));
     }
 
     /** JSON that stands inside the page: nothing in it can end its element. */

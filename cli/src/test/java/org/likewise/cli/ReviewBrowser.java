@@ -98,8 +98,7 @@ final class ReviewBrowser implements AutoCloseable {
 
     /** How many fields are settled, and how many there are. */
     int[] progress() {
-        List<?> both = (List<?>)
-                script("const p = document.getElementById('progress-bar'); return [p.value, p.max]");
+        List<?> both = (List<?>) script("const p = document.getElementById('progress-bar'); return [p.value, p.max]");
         return new int[] {((Number) both.get(0)).intValue(), ((Number) both.get(1)).intValue()};
     }
 
@@ -123,7 +122,8 @@ final class ReviewBrowser implements AutoCloseable {
                         .analyze(driver)
                         .getViolations()
                         .stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                         .toList();
     }
 

@@ -64,7 +64,16 @@ class ReviewCommandTest {
         forms = print.resolve("forms");
         scans = shared.resolve("scans");
         CommandLineRun.of(
-                "simulate", print.resolve("packs.pdf"), "--forms", forms, "--out", scans, "--level", "office", "--seed", 1402);
+                "simulate",
+                print.resolve("packs.pdf"),
+                "--forms",
+                forms,
+                "--out",
+                scans,
+                "--level",
+                "office",
+                "--seed",
+                1402);
         truth = Files.move(scans.resolve("truth.csv"), shared.resolve("truth.csv"));
         // the side of a patient's form with the items, and another's with age and ethnicity
         lose("interest", 0);
@@ -163,7 +172,9 @@ class ReviewCommandTest {
                 Set<String> kinds = new HashSet<>();
                 for (int i = 0; i < browser.progress()[1] && kinds.size() < 4; i++) {
                     if (kinds.add(browser.card("type"))) {
-                        assertThat(browser.violations()).as(language + " " + kinds).isEmpty();
+                        assertThat(browser.violations())
+                                .as(language + " " + kinds)
+                                .isEmpty();
                     }
                     browser.type(Keys.ESCAPE, "k");
                     browser.settled();
@@ -197,7 +208,8 @@ class ReviewCommandTest {
             browser.script("[...document.querySelectorAll('#answers-list button img')][0].closest('button').focus()");
             browser.type(Keys.ENTER);
             browser.settled();
-            browser.waitFor("return !document.getElementById('card').hidden && !document.getElementById('settle').hidden");
+            browser.waitFor(
+                    "return !document.getElementById('card').hidden && !document.getElementById('settle').hidden");
             String read = browser.card("answer");
             String other = read.equals("2") ? "3" : "2";
             browser.type(key(browser, other));
@@ -250,9 +262,11 @@ class ReviewCommandTest {
     @Test
     void wrongUseIsSaid() {
         assertThat(CommandLineRun.of("review", folder).err()).contains("There are no results here.");
-        assertThat(CommandLineRun.of("review", results, "--merge", folder.resolve("none.csv")).err())
+        assertThat(CommandLineRun.of("review", results, "--merge", folder.resolve("none.csv"))
+                        .err())
                 .contains("There is no such file.");
-        assertThat(CommandLineRun.of("review", results, "--port", 70_000).status()).isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(CommandLineRun.of("review", results, "--port", 70_000).status())
+                .isEqualTo(ExitStatus.WRONG_USE);
     }
 
     /** Answers what is shown as the paper has it. */
@@ -288,8 +302,9 @@ class ReviewCommandTest {
     }
 
     private static String key(ReviewBrowser browser, String value) {
-        return String.valueOf(browser.script("return [...document.querySelectorAll('#options button')].find((b) => b.dataset.value === '"
-                + value + "').getAttribute('aria-keyshortcuts')"));
+        return String.valueOf(browser.script(
+                "return [...document.querySelectorAll('#options button')].find((b) => b.dataset.value === '" + value
+                        + "').getAttribute('aria-keyshortcuts')"));
     }
 
     private static Map<String, Set<String>> truth() {

@@ -35,7 +35,8 @@ public final class ReviewExport {
         long bytes = 0;
         int left = 0;
         for (Entry entry : session.queue()) {
-            boolean typed = entry.kind() == Entry.Kind.WORDS && !session.now(entry).open();
+            boolean typed =
+                    entry.kind() == Entry.Kind.WORDS && !session.now(entry).open();
             if (typed) {
                 continue;
             }

@@ -66,8 +66,8 @@ class ReviewServerTest {
 
     @Test
     void aDecisionIsOnTheDiskBeforeItIsAcknowledged() throws IOException {
-        String answer = post(
-                "decide", "{\"n\":0,\"who\":\"=HYPERLINK()\",\"from\":\"?\",\"to\":\"4\",\"why\":\"\"}", "");
+        String answer =
+                post("decide", "{\"n\":0,\"who\":\"=HYPERLINK()\",\"from\":\"?\",\"to\":\"4\",\"why\":\"\"}", "");
         assertThat(answer).startsWith("HTTP/1.1 200").contains("\"open\":false").contains("\"answer\":\"4\"");
         assertThat(Files.readString(out.resolve("decisions.csv")))
                 .contains(",'=HYPERLINK(),0123456789A,interest,?,4,\r\n");
@@ -79,7 +79,8 @@ class ReviewServerTest {
 
     @Test
     void anotherNameForThisMachineIsTurnedAway() throws IOException {
-        assertThat(ask("GET " + address.getPath() + "pile HTTP/1.1\r\nHost: evil.example:" + address.getPort() + "\r\n"))
+        assertThat(ask("GET " + address.getPath() + "pile HTTP/1.1\r\nHost: evil.example:" + address.getPort()
+                        + "\r\n"))
                 .startsWith("HTTP/1.1 403");
         assertThat(ask("GET " + address.getPath() + "pile HTTP/1.1\r\nHost: localhost:" + address.getPort() + "\r\n"))
                 .startsWith("HTTP/1.1 200");
@@ -119,10 +120,13 @@ class ReviewServerTest {
 
     @Test
     void bodiesAreBoundedAndMustBeJson() throws IOException {
-        assertThat(post("decide", "{\"to\":\"" + "x".repeat(200_000) + "\"}", "")).startsWith("HTTP/1.1 413");
+        assertThat(post("decide", "{\"to\":\"" + "x".repeat(200_000) + "\"}", ""))
+                .startsWith("HTTP/1.1 413");
         assertThat(post("decide", "to=4", "")).startsWith("HTTP/1.1 400");
-        assertThat(ask("POST " + address.getPath() + "decide HTTP/1.1\r\nHost: 127.0.0.1:" + address.getPort()
-                        + "\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n", "{}"))
+        assertThat(ask(
+                        "POST " + address.getPath() + "decide HTTP/1.1\r\nHost: 127.0.0.1:" + address.getPort()
+                                + "\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n",
+                        "{}"))
                 .startsWith("HTTP/1.1 415");
         assertThat(post("decide", "{\"n\":0,\"who\":\"\",\"from\":\"?\",\"to\":\"4\"}", ""))
                 .contains("no-name");
@@ -137,8 +141,8 @@ class ReviewServerTest {
 
     private String post(String what, String body, String headers) throws IOException {
         return ask(
-                "POST " + address.getPath() + what + " HTTP/1.1\r\nHost: 127.0.0.1:" + address.getPort() + "\r\n" + headers
-                        + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n",
+                "POST " + address.getPath() + what + " HTTP/1.1\r\nHost: 127.0.0.1:" + address.getPort() + "\r\n"
+                        + headers + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n",
                 body);
     }
 

@@ -59,13 +59,15 @@ class ReviewSessionTest {
                     .isEmpty();
             assertThat(Files.readAllLines(out.resolve("decisions.csv")))
                     .containsExactly(
-                            "\uFEFFwhen,who,copy,field,from,to,why", "2026-03-04T10:00:00.500Z,AB,0123456789A,interest,?,4,");
+                            "\uFEFFwhen,who,copy,field,from,to,why",
+                            "2026-03-04T10:00:00.500Z,AB,0123456789A,interest,?,4,");
             assertThat(session.decide(field(session, "age"), "=cmd()", "?", "7", ""))
                     .isEmpty();
             assertThat(session.open()).isEqualTo(4);
         }
         assertThat(Files.readString(out.resolve("decisions.csv"))).contains(",'=cmd(),0123456789A,age,?,7,");
-        assertThat(Files.readString(out.resolve("responses.csv"))).contains("listening place,decided to-transcribe,4,,,,7,");
+        assertThat(Files.readString(out.resolve("responses.csv")))
+                .contains("listening place,decided to-transcribe,4,,,,7,");
         try (ReviewSession session = open()) {
             assertThat(session.open()).isEqualTo(4);
             assertThat(FieldResult.text(session.now(field(session, "interest")).answer()))
@@ -125,13 +127,11 @@ class ReviewSessionTest {
     @Test
     void decisionsFromElsewhereAreMergedOnceAndDifferencesWaitForAThird() throws IOException {
         Path theirs = folder.resolve("theirs.csv");
-        Files.writeString(
-                theirs,
-                """
-                when,who,copy,field,from,to,why
-                2026-03-05T10:00:00.000Z,CD,0123456789A,interest,?,1,
-                2026-03-05T10:00:01.000Z,CD,0123456789A,age,?,7,
-                """);
+        Files.writeString(theirs, """
+            when,who,copy,field,from,to,why
+            2026-03-05T10:00:00.000Z,CD,0123456789A,interest,?,1,
+            2026-03-05T10:00:01.000Z,CD,0123456789A,age,?,7,
+            """);
         try (ReviewSession session = open()) {
             session.decide(field(session, "interest"), "AB", "?", "4", "");
         }
@@ -151,13 +151,11 @@ class ReviewSessionTest {
     @Test
     void aBadLineFromElsewhereIsNamedAndNothingIsMerged() throws IOException {
         Path theirs = folder.resolve("theirs.csv");
-        Files.writeString(
-                theirs,
-                """
-                when,who,copy,field,from,to,why
-                2026-03-05T10:00:00.000Z,CD,0123456789A,interest,?,1,
-                yesterday,CD,0123456789A,age,?,7,
-                """);
+        Files.writeString(theirs, """
+            when,who,copy,field,from,to,why
+            2026-03-05T10:00:00.000Z,CD,0123456789A,interest,?,1,
+            yesterday,CD,0123456789A,age,?,7,
+            """);
         assertThatThrownBy(() -> ReviewSession.merge(out, List.of(theirs)))
                 .isInstanceOf(ProblemsException.class)
                 .hasMessageContaining("theirs.csv:3");
@@ -171,7 +169,9 @@ class ReviewSessionTest {
             session.decide(field(session, "comment"), "AB", "?", "kind", "");
             ReviewExport.Export export = ReviewExport.of(session);
             assertThat(export.fields()).isEqualTo(5);
-            assertThat(export.pile().toString()).contains("data:image/png;base64,").doesNotContain("\"who\"");
+            assertThat(export.pile().toString())
+                    .contains("data:image/png;base64,")
+                    .doesNotContain("\"who\"");
         }
     }
 
