@@ -24,12 +24,14 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             PrintCommand.class,
             ScanCommand.class,
+            ReviewCommand.class,
             SimulateCommand.class,
             DemoCommand.class
         },
         footer = {
             "",
-            "likewise COMMAND --help says more. Exit status: 0 done, 1 failed, 2 wrong use, 3 done but a person must look."
+            "likewise COMMAND --help says more. Exit status: 0 done, 1 failed, 2 wrong use, 3 done but a person must"
+                    + " look."
         })
 final class Likewise implements Runnable {
     private final Console console;
@@ -73,10 +75,10 @@ final class Likewise implements Runnable {
         } else if (e instanceof IOException io) {
             console.note("likewise: " + sentence(io));
         } else {
-            console.note(
-                    "likewise: something went wrong inside the program ("
-                            + e.getClass().getSimpleName()
-                            + "). This is a fault of ours: please report it, with what you did. LIKEWISE_DEBUG=1 shows where it happened.");
+            console.note("likewise: something went wrong inside the program ("
+                    + e.getClass().getSimpleName()
+                    + "). This is a fault of ours: please report it, with what you did. LIKEWISE_DEBUG=1 shows"
+                    + " where it happened.");
         }
         if (System.getenv("LIKEWISE_DEBUG") != null) {
             e.printStackTrace(console.err());

@@ -24,7 +24,7 @@ public record PageShell(List<String> style, List<String> script, String images) 
     /** The page of a questionnaire. */
     static final PageShell QUESTIONNAIRE = new PageShell(
             List.of("styles/page.css", "components/choice/choice.css", "styles/fields.css", "styles/print.css"),
-            List.of("scripts/fields.js", "scripts/copy.js", "scripts/table.js", "scripts/page.js"),
+            List.of("scripts/fields.js", "scripts/copy.js", "scripts/table.js", "scripts/csv.js", "scripts/page.js"),
             WITHIN);
 
     public PageShell {

@@ -14,6 +14,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,8 @@ import org.likewise.model.problem.ProblemsException;
 
 /** The templates, styles, scripts and messages of web pages: the shipped ones, or a designer's own in front of them. */
 public final class WebTemplates {
-    private static final String SHIPPED = "/org/likewise/templates/web";
+    private static final String TEMPLATES = "/org/likewise/templates/";
+    private static final String SHIPPED = TEMPLATES + "web";
 
     private final TemplateLoader loader;
     private final Configuration freemarker;
@@ -74,6 +77,28 @@ public final class WebTemplates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The templates of the review page: its own, and those of the web pages for what they share.
+     *
+     * @param folder a folder of templates with a designer's own in {@code review/} or {@code web/}; empty for the shipped
+     *     ones
+     */
+    public static WebTemplates review(Optional<Path> folder) {
+        List<TemplateLoader> loaders = new ArrayList<>();
+        try {
+            for (String room : List.of("review", "web")) {
+                Optional<Path> own = folder.map(f -> f.resolve(room)).filter(Files::isDirectory);
+                if (own.isPresent()) {
+                    loaders.add(new FileTemplateLoader(own.get().toFile()));
+                }
+                loaders.add(new ClassTemplateLoader(WebTemplates.class, TEMPLATES + room));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new WebTemplates(new MultiTemplateLoader(loaders.toArray(new TemplateLoader[0])));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.likewise.model.table;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -90,11 +91,29 @@ public final class TableReader {
      */
     public static List<String> readRows(Path file, List<String> needed, Function<List<String>, Rows> start)
             throws IOException {
-        String name = file.toString();
+        InputStream bytes;
+        try {
+            bytes = Files.newInputStream(file);
+        } catch (IOException e) {
+            throw cannotRead(file.toString(), 0);
+        }
+        try (bytes) {
+            return readRows(file.toString(), bytes, needed, start);
+        }
+    }
+
+    /**
+     * As {@link #readRows(Path, List, Function)}, of bytes.
+     *
+     * @param name what the table is called in problems
+     */
+    public static List<String> readRows(
+            String name, InputStream bytes, List<String> needed, Function<List<String>, Rows> start)
+            throws IOException {
         long line = 0;
         try (BufferedReader in = new BufferedReader(
                         new InputStreamReader(
-                                Files.newInputStream(file),
+                                bytes,
                                 StandardCharsets.UTF_8
                                         .newDecoder()
                                         .onMalformedInput(CodingErrorAction.REPORT)
@@ -151,8 +170,12 @@ public final class TableReader {
             }
             throw problem(name, line + 1, "not-csv", "This is not a CSV table.");
         } catch (IOException e) {
-            throw problem(name, line, "cannot-read", "This file cannot be read.");
+            throw cannotRead(name, line);
         }
+    }
+
+    private static ProblemsException cannotRead(String name, long line) {
+        return problem(name, line, "cannot-read", "This file cannot be read.");
     }
 
     private static void take(Rows rows, int line, List<String> cells) {

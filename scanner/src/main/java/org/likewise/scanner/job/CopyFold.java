@@ -35,6 +35,14 @@ final class CopyFold {
     static final String ON_SCREEN = "on-screen";
     /** Sides of a photocopied master that belong together by their order alone. */
     static final String PAIRED_BY_ORDER = "paired-by-order";
+    /** A person's word counts for at least one field. */
+    static final String DECIDED = "decided";
+    /** A person saw something in a field and could not tell what it means. */
+    static final String CANNOT_TELL = "cannot-tell";
+    /** More than one option of a single choice is marked, and a person has seen it. */
+    static final String SEVERAL = "several";
+    /** People decided differently, and nobody has settled it. */
+    static final String DISAGREEMENT = "disagreement";
     /** Handwriting that nobody has typed yet. */
     static final String TO_TRANSCRIBE = "to-transcribe";
     /** A page of which only the code could be read. */
@@ -46,6 +54,8 @@ final class CopyFold {
     private final Layout layout;
     private final ResponseKey key;
     private final Journal journal;
+    private final Rulings rulings;
+    private final List<FieldResult> results = new ArrayList<>();
     private final Map<String, String> cells = new LinkedHashMap<>();
     private final List<String> review = new ArrayList<>();
     private final Set<String> flags = new TreeSet<>();
@@ -54,7 +64,8 @@ final class CopyFold {
     private boolean itemsAnswered = true;
     private int texts;
 
-    private CopyFold(Layout layout, ResponseKey key, Journal journal) {
+    private CopyFold(Layout layout, ResponseKey key, Journal journal, Rulings rulings) {
+        this.rulings = rulings;
         this.layout = layout;
         this.key = key;
         this.journal = journal;
@@ -65,8 +76,9 @@ final class CopyFold {
      *
      * @param scans all scans of its pages, in the order of their images' names
      */
-    static CopyFold of(Layout layout, ResponseKey key, List<PageScan> scans, Journal journal) throws IOException {
-        CopyFold fold = new CopyFold(layout, key, journal);
+    static CopyFold of(Layout layout, ResponseKey key, List<PageScan> scans, Journal journal, Rulings rulings)
+            throws IOException {
+        CopyFold fold = new CopyFold(layout, key, journal, rulings);
         fold.fold(scans);
         return fold;
     }
@@ -122,6 +134,7 @@ final class CopyFold {
 
     private void foldPage(
             LayoutPage page, List<PageScan> scans, Map<PageScan, JournalPage> all, String anyImage, boolean anyMark) {
+        int problemsBefore = problems.size();
         List<PageScan> readable = new ArrayList<>();
         List<JournalPage> pages = new ArrayList<>();
         for (PageScan scan : scans) {
@@ -140,7 +153,8 @@ final class CopyFold {
                     MISSING_PAGE,
                     "Page " + page.number() + " of " + layout.pages().size() + " of " + name()
                             + " was not among the scans.",
-                    "Look for the sheet, scan it and run the same command again with it; or settle its fields in review.",
+                    "Look for the sheet, scan it and run the same command again with it; or settle its fields in"
+                            + " review.",
                     false));
         } else if (readable.isEmpty()) {
             flags.add(UNREAD_PAGE);
@@ -150,6 +164,7 @@ final class CopyFold {
             empty(page, readable.get(0), anyMark);
         }
         Set<String> differing = new TreeSet<>();
+        int before = results.size();
         for (LayoutField field : page.fields()) {
             FieldFold fold = readable.isEmpty() || empty && anyMark
                     ? FieldFold.unread()
@@ -160,9 +175,22 @@ final class CopyFold {
                 flags.add(CONFLICT);
                 differing.add(field.id());
             }
-            add(field, fold, pictures(field, pages));
+            FieldResult result = new FieldResult(
+                    field,
+                    page,
+                    fold.answer(),
+                    rulings.on(key, field),
+                    scans.stream().map(PageScan::id).toList());
+            results.add(result);
+            add(result, pictures(field, pages));
         }
         duplicates(page, readable, differing);
+        List<FieldResult> own = results.subList(before, results.size());
+        if (own.stream().anyMatch(r -> r.read() instanceof Answer.Unsure)
+                && own.stream().noneMatch(r -> r.answer() instanceof Answer.Unsure)) {
+            // what was wrong with the page is no trouble any more: people settled all that it left open
+            problems.subList(problemsBefore, problems.size()).replaceAll(ScanProblem::settled);
+        }
     }
 
     /**
@@ -176,8 +204,8 @@ final class CopyFold {
                 EMPTY_PAGE,
                 "Nothing is marked on page " + page.number() + " of " + name()
                         + (anyMark ? ", though other pages of the copy are filled in." : "."),
-                "Look at the paper: if there are faint marks, scan it again in grey; if it was left empty, there is nothing"
-                        + " to do.",
+                "Look at the paper: if there are faint marks, scan it again in grey; if it was left empty, there is"
+                        + " nothing to do.",
                 false));
     }
 
@@ -238,11 +266,13 @@ final class CopyFold {
         return paths;
     }
 
-    private void add(LayoutField field, FieldFold fold, List<String> paths) {
-        Answer answer = fold.answer();
-        if (fold.toReview()) {
+    private void add(FieldResult result, List<String> paths) {
+        LayoutField field = result.field();
+        Answer answer = result.answer();
+        if (answer instanceof Answer.Unsure) {
             review.add(field.id());
         }
+        decided(result);
         if (answer instanceof Answer.Picture) {
             texts++;
             flags.add(TO_TRANSCRIBE);
@@ -261,6 +291,30 @@ final class CopyFold {
         }
         if (field.type() == FieldType.TEXT) {
             cells.put(FieldColumns.image(field.id()), paths.isEmpty() ? "" : paths.get(0));
+        }
+    }
+
+    private void decided(FieldResult result) {
+        if (result.ruling().disputed()) {
+            flags.add(DISAGREEMENT);
+        }
+        result.ruling().outcome().ifPresent(outcome -> {
+            flags.add(DECIDED);
+            switch (outcome.kind()) {
+                case CANNOT_TELL -> flags.add(CANNOT_TELL);
+                case SEVERAL -> flags.add(SEVERAL);
+                case ANSWER, BLANK -> {}
+            }
+        });
+        if (result.overrules()) {
+            problems.add(new ScanProblem(
+                    result.scans().isEmpty() ? name() : result.scans().get(0).image(),
+                    "decision-differs",
+                    "The field " + result.field().id() + " of " + name() + " was read as '"
+                            + FieldResult.text(result.read()) + "', but was decided to be '"
+                            + Names.plain(FieldResult.text(result.answer())) + "' when it was read otherwise.",
+                    "The decision counts. If it is wrong, change it in review.",
+                    true));
         }
     }
 
@@ -296,6 +350,11 @@ final class CopyFold {
     /** The row: a cell for each column, empty where this form has no such field. */
     List<String> row(List<String> columns) {
         return columns.stream().map(c -> cells.getOrDefault(c, "")).toList();
+    }
+
+    /** All fields, for a person to look at. */
+    CopyResult result() {
+        return new CopyResult(key.responseId(), key.target(), layout, results);
     }
 
     /** Fields that a person must settle. */

@@ -48,8 +48,4 @@ record FieldFold(Answer answer, boolean conflict) {
                 .map(FieldReading::answer)
                 .orElse(NOT_READ);
     }
-
-    boolean toReview() {
-        return answer instanceof Answer.Unsure;
-    }
 }

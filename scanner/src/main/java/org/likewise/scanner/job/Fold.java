@@ -100,22 +100,40 @@ final class Fold {
         return layouts;
     }
 
+    /** All responses, in the order of their keys; writes nothing. */
+    List<CopyResult> copies() throws IOException {
+        Map<String, Layout> layouts = layouts();
+        SortedMap<ResponseKey, List<PageScan>> copies = pile.copies(layouts);
+        Rulings rulings = new Rulings(out, copies.keySet());
+        List<CopyResult> results = new ArrayList<>();
+        for (Map.Entry<ResponseKey, List<PageScan>> copy : copies.entrySet()) {
+            Layout layout = layouts.get(copy.getKey().form());
+            if (layout != null) {
+                results.add(CopyFold.of(layout, copy.getKey(), copy.getValue(), journal, rulings)
+                        .result());
+            }
+        }
+        return results;
+    }
+
     private void responses(Map<String, Layout> layouts) throws IOException {
         SortedMap<ResponseKey, List<PageScan>> copies = pile.copies(layouts);
+        Rulings rulings = new Rulings(out, copies.keySet());
         Map<String, List<Layout>> scales = layouts.values().stream()
                 .collect(Collectors.groupingBy(Layout::scale, TreeMap::new, Collectors.toList()));
         List<String> names = new ArrayList<>();
         if (scales.size() < 2) {
             String scale = scales.isEmpty() ? "" : scales.keySet().iterator().next();
             names.add("responses.csv");
-            responses("responses.csv", copies, layouts, scale, scales.getOrDefault(scale, List.of()));
+            responses("responses.csv", copies, layouts, rulings, scale, scales.getOrDefault(scale, List.of()));
         } else {
             for (Map.Entry<String, List<Layout>> scale : scales.entrySet()) {
                 String name = "responses-" + scale.getKey() + ".csv";
                 names.add(name);
-                responses(name, copies, layouts, scale.getKey(), scale.getValue());
+                responses(name, copies, layouts, rulings, scale.getKey(), scale.getValue());
             }
         }
+        problems.addAll(rulings.problems());
         StaleTables.remove(out, names);
     }
 
@@ -123,6 +141,7 @@ final class Fold {
             String name,
             SortedMap<ResponseKey, List<PageScan>> copies,
             Map<String, Layout> layouts,
+            Rulings rulings,
             String scale,
             List<Layout> forms)
             throws IOException {
@@ -134,7 +153,7 @@ final class Fold {
                                 layouts.get(copy.getKey().form()))
                         .filter(l -> l.scale().equals(scale));
                 if (layout.isPresent()) {
-                    CopyFold response = CopyFold.of(layout.get(), copy.getKey(), copy.getValue(), journal);
+                    CopyFold response = CopyFold.of(layout.get(), copy.getKey(), copy.getValue(), journal, rulings);
                     table.row(response.row(columns));
                     count(response, layout.get());
                 }

@@ -99,8 +99,8 @@ final class Journal implements Closeable {
             throw new ProblemsException(Problem.error(
                     "scan.in-use",
                     Place.of(out.toString()),
-                    "Another scan is writing into this folder.",
-                    "Wait until it is done, or name another folder with --out."));
+                    "Another scan or a review is using this folder.",
+                    "Wait until it is done, or end it."));
         }
     }
 

@@ -14,6 +14,10 @@ import org.likewise.model.code.PageCode;
  *     says which pages belong together
  */
 record PageScan(String image, JournalFile file, int index, JournalFile.PageRef ref, PageCode code, String screenCopy) {
+    PageId id() {
+        return new PageId(file.digest(), index, image);
+    }
+
     /** The same scan, of which nothing but the order says where it belongs. */
     PageScan untied() {
         return new PageScan(image, file, index, ref, code, "");

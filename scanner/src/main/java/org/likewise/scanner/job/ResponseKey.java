@@ -30,6 +30,11 @@ record ResponseKey(String form, String copy, String sheet) implements Comparable
         return form + "-" + (sheet.isEmpty() ? copy : sheet);
     }
 
+    /** What decisions call it: printed copies by their code, which their users know; masters have none of their own. */
+    String target() {
+        return sheet.isEmpty() ? copy : responseId();
+    }
+
     String pack() {
         return copy.equals(PageCode.MASTER) ? "" : copy.substring(0, 10);
     }

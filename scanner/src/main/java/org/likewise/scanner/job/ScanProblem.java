@@ -23,6 +23,11 @@ public record ScanProblem(String image, String problem, String detail, String re
         return ORDER.compare(this, other);
     }
 
+    /** The same, once people have settled all that it left open. */
+    ScanProblem settled() {
+        return new ScanProblem(image, problem, detail, remedy, true);
+    }
+
     List<String> row() {
         return List.of(image, problem, detail, remedy);
     }

@@ -95,7 +95,7 @@ final class FieldReader {
                     read.get(i).corners()));
         }
         boolean unsure = answer instanceof Answer.Unsure;
-        return new FieldReading(field.id(), answer, marks, unsure ? Optional.of(picture(places)) : Optional.empty());
+        return new FieldReading(field.id(), answer, marks, unsure ? Optional.of(picture(field)) : Optional.empty());
     }
 
     private FieldReading cells(LayoutField.Cells field) {
@@ -109,8 +109,7 @@ final class FieldReader {
             marks.add(cellMark(i + 1, read.get(i), field.cells().get(i)));
         }
         boolean empty = answer instanceof Answer.NoAnswer;
-        return new FieldReading(
-                field.id(), answer, marks, empty ? Optional.empty() : Optional.of(picture(field.cells())));
+        return new FieldReading(field.id(), answer, marks, empty ? Optional.empty() : Optional.of(picture(field)));
     }
 
     /** Why cells cannot be read, whatever they seem to hold. */
@@ -162,11 +161,11 @@ final class FieldReader {
                 field.id(),
                 ScreenRules.words(field, drawn, screen),
                 List.of(),
-                empty ? Optional.empty() : Optional.of(cutting.cut(field.box())));
+                empty ? Optional.empty() : Optional.of(picture(field)));
     }
 
-    private GreyImage picture(List<Box> around) {
-        return cutting.cut(Cutting.around(around, 5, layout));
+    private GreyImage picture(LayoutField field) {
+        return cutting.cut(FieldPicture.of(field, layout));
     }
 
     private List<Point> corners(Box b) {

@@ -56,12 +56,12 @@ class ScanTest {
         page("a.png", code(SampleForms.PATIENT, 1, COPY) + " interest=4 listening=NA place=ward age=62 comment=~");
         ScanSummary summary = scan();
         assertThat(responses())
-                .isEqualTo("\uFEFFresponse_id,scale,version,wording,form,role,language,variant,pack,copy,mode,received,"
-                        + "status,review,flags,interest,listening,place___home,place___ward,age,comment,comment_image\r\n"
-                        + "F-0123456789A,kindness,0.1.0,k3x9q2f7,F,patient,en-GB,,0123456789,0123456789A,paper,2026-03-04,"
-                                .replace("F", SampleForms.PATIENT.form())
-                        + "complete,,to-transcribe,4,NA,0,1,62,,images/" + SampleForms.PATIENT.form()
-                        + "-0123456789A/comment.png\r\n");
+                .isEqualTo(
+                        "\uFEFFresponse_id,scale,version,wording,form,role,language,variant,pack,copy,mode,received,status,review,flags,interest,listening,place___home,place___ward,age,comment,comment_image\r\n"
+                                + "F-0123456789A,kindness,0.1.0,k3x9q2f7,F,patient,en-GB,,0123456789,0123456789A,paper,2026-03-04,"
+                                        .replace("F", SampleForms.PATIENT.form())
+                                + "complete,,to-transcribe,4,NA,0,1,62,,images/" + SampleForms.PATIENT.form()
+                                + "-0123456789A/comment.png\r\n");
         assertThat(out.resolve("images/" + SampleForms.PATIENT.form() + "-0123456789A/comment.png"))
                 .exists();
         assertThat(Files.readAllLines(out.resolve("readings.csv")).get(1))
@@ -531,7 +531,7 @@ class ScanTest {
             assertThat(journal.files()).isEmpty();
             assertThatThrownBy(this::scan)
                     .isInstanceOf(ProblemsException.class)
-                    .hasMessageContaining("Another scan is writing into this folder.");
+                    .hasMessageContaining("Another scan or a review is using this folder.");
         }
     }
 
