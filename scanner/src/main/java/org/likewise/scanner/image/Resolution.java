@@ -21,6 +21,7 @@ record Resolution(double x, double y) {
     private static final double MM_PER_INCH = 25.4;
     private static final int PHYS = 0x70485973;
     private static final int IDAT = 0x49444154;
+    private static final int IEND = 0x49454E44;
 
     /** Stretches an image with unequal resolutions, so that its pixels become square. */
     static GreyImage evened(GreyImage image) {
@@ -59,7 +60,8 @@ record Resolution(double x, double y) {
     static Resolution png(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         int p = 8;
-        while (p + 21 <= bytes.length && in.getInt(p + 4) != IDAT) {
+        // what comes after the end was not checked
+        while (p + 21 <= bytes.length && in.getInt(p + 4) != IDAT && in.getInt(p + 4) != IEND) {
             if (in.getInt(p + 4) == PHYS && bytes[p + 16] == 1) {
                 return checked(in.getInt(p + 8) * MM_PER_INCH / 1000, in.getInt(p + 12) * MM_PER_INCH / 1000);
             }
