@@ -1,12 +1,9 @@
 package org.likewise.scanner.image;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -18,6 +15,8 @@ import org.apache.pdfbox.util.Matrix;
 
 /** A page of a PDF that is one scanned image, taken out as it was stored. */
 final class EmbeddedScan {
+    private static final COSName COLOUR_TRANSFORM = COSName.getPDFName("ColorTransform");
+
     private final Source source;
     private final Turning turning;
     private final Resolution dpi;
@@ -46,7 +45,8 @@ final class EmbeddedScan {
         if (turning.isEmpty()) {
             return Optional.empty();
         }
-        return source(image).map(s -> new EmbeddedScan(s, turning.get(), resolution(image, m, page.getCropBox())));
+        Resolution dpi = resolution(image, m, page.getCropBox());
+        return source(image).map(s -> new EmbeddedScan(s, turning.get(), dpi));
     }
 
     GreyImage decode() throws IOException, ImageProblem {
@@ -65,24 +65,30 @@ final class EmbeddedScan {
                 : new Resolution(image.getWidth() * 72.0 / width, image.getHeight() * 72.0 / height);
     }
 
-    private static Optional<Source> source(PDImageXObject image) throws IOException {
+    private static Optional<Source> source(PDImageXObject image) throws IOException, ImageProblem {
         COSStream stream = image.getCOSObject();
-        List<COSName> filters = filters(stream);
+        COSName filter = PdfStreams.lastFilter(stream);
         boolean inverted = inverted(stream);
-        COSName only = filters.size() == 1 ? filters.get(0) : COSName.getPDFName("");
-        if (only.equals(COSName.DCT_DECODE) && !inverted && image.getBitsPerComponent() == 8) {
-            byte[] raw = raw(stream);
-            return Optional.of(() -> PdfPages.raster(RasterFormat.JPEG, raw));
+        // what four inks mean depends on more than the JPEG itself, and no scanner writes them
+        boolean plainJpeg = !inverted
+                && image.getBitsPerComponent() == 8
+                && image.getColorSpace().getNumberOfComponents() <= 3
+                && !PdfStreams.parameters(stream).containsKey(COLOUR_TRANSFORM);
+        if (filter.equals(COSName.DCT_DECODE) && plainJpeg) {
+            byte[] jpeg = PdfStreams.picture(stream);
+            return Optional.of(() -> PdfPages.raster(RasterFormat.JPEG, jpeg));
         }
-        if (only.equals(COSName.CCITTFAX_DECODE) && plainBilevel(image)) {
-            byte[] tiff = FaxTiff.wrap(raw(stream), parameters(stream), image.getWidth(), image.getHeight());
+        if (filter.equals(COSName.CCITTFAX_DECODE) && plainBilevel(image)) {
+            byte[] tiff = FaxTiff.of(stream, image.getWidth(), image.getHeight());
             return Optional.of(() -> {
                 GreyImage page = PdfPages.raster(RasterFormat.TIFF, tiff);
                 return inverted ? negative(page) : page;
             });
         }
-        boolean jpeg = filters.contains(COSName.DCT_DECODE) || filters.contains(COSName.JPX_DECODE);
-        Optional<Samples> samples = jpeg ? Optional.empty() : Samples.of(image, inverted);
+        boolean plain = !filter.equals(COSName.DCT_DECODE)
+                && !filter.equals(COSName.JPX_DECODE)
+                && !filter.equals(COSName.CCITTFAX_DECODE);
+        Optional<Samples> samples = plain ? Samples.of(image, inverted) : Optional.empty();
         if (samples.isEmpty()) {
             return Optional.empty();
         }
@@ -95,36 +101,11 @@ final class EmbeddedScan {
         return image.getBitsPerComponent() == 1 && space instanceof PDDeviceGray;
     }
 
-    private static List<COSName> filters(COSStream stream) {
-        COSBase filters = stream.getFilters();
-        if (filters instanceof COSName name) {
-            return List.of(name);
-        }
-        return filters instanceof COSArray array
-                ? array.toList().stream()
-                        .filter(COSName.class::isInstance)
-                        .map(COSName.class::cast)
-                        .toList()
-                : List.of();
-    }
-
-    private static COSDictionary parameters(COSStream stream) {
-        COSBase base = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
-        COSBase first = base instanceof COSArray array && array.size() > 0 ? array.getObject(0) : base;
-        return first instanceof COSDictionary dictionary ? dictionary : new COSDictionary();
-    }
-
     private static boolean inverted(COSStream stream) {
         COSBase decode = stream.getDictionaryObject(COSName.DECODE, COSName.D);
         return decode instanceof COSArray array
                 && array.size() >= 2
                 && array.toCOSNumberFloatList().get(0) > 0.5;
-    }
-
-    private static byte[] raw(COSStream stream) throws IOException {
-        try (InputStream in = stream.createRawInputStream()) {
-            return in.readAllBytes();
-        }
     }
 
     private static GreyImage negative(GreyImage image) {

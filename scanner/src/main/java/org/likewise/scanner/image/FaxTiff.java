@@ -1,9 +1,11 @@
 package org.likewise.scanner.image;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 
 /** Puts the fax-coded data of a PDF image into the smallest TIFF around it, so that the platform's fast decoder reads it. */
 final class FaxTiff {
@@ -14,7 +16,9 @@ final class FaxTiff {
 
     private FaxTiff() {}
 
-    static byte[] wrap(byte[] data, COSDictionary parameters, int width, int height) {
+    static byte[] of(COSStream stream, int width, int height) throws IOException {
+        byte[] data = PdfStreams.picture(stream);
+        COSDictionary parameters = PdfStreams.parameters(stream);
         int k = parameters.getInt(COSName.K, 0);
         boolean blackIs1 = parameters.getBoolean(COSName.BLACK_IS_1, false);
         boolean aligned = parameters.getBoolean(COSName.ENCODED_BYTE_ALIGN, false);

@@ -8,7 +8,6 @@ import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -22,16 +21,15 @@ final class GreyPixels {
         if (format != RasterFormat.JPEG) {
             return of(reader.read(index), dpi);
         }
-        AtomicBoolean cutShort = new AtomicBoolean();
+        AtomicBoolean damaged = new AtomicBoolean();
         reader.addIIOReadWarningListener((source, warning) -> {
-            // the reader fills up what is missing with grey; a page with its lower half missing must not be read
-            if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
-                cutShort.set(true);
+            if (JpegCheck.isDamage(warning)) {
+                damaged.set(true);
             }
         });
         Raster raster = reader.readRaster(index, new ImageReadParam());
-        if (cutShort.get()) {
-            throw ImageProblem.broken("The JPEG ends too early: it was not saved or copied completely.");
+        if (damaged.get()) {
+            throw ImageProblem.broken("Part of the JPEG is missing: it was not saved or copied completely.");
         }
         return ofJpeg(raster, JpegColours.of(bytes), dpi);
     }
@@ -52,13 +50,20 @@ final class GreyPixels {
                 case LUMA -> (byte) a;
                 case RGB -> luma(a, in[p + offsets[1]] & 255, in[p + offsets[2]] & 255);
                 case CMYK ->
-                    (byte) ((luma(a, in[p + offsets[1]] & 255, in[p + offsets[2]] & 255) & 255)
-                            * (in[p + offsets[3]] & 255)
-                            / 255);
-                case YCCK -> (byte) (a * (in[p + offsets[3]] & 255) / 255);
+                    under(
+                            luma(255 - a, 255 - (in[p + offsets[1]] & 255), 255 - (in[p + offsets[2]] & 255)),
+                            255 - (in[p + offsets[3]] & 255));
+                case CMYK_INVERTED ->
+                    under(luma(a, in[p + offsets[1]] & 255, in[p + offsets[2]] & 255), in[p + offsets[3]] & 255);
+                case YCCK -> under((byte) (255 - a), in[p + offsets[3]] & 255);
             };
         }
         return new GreyImage(width, height, out, dpi.x(), dpi.y());
+    }
+
+    /** A level with black ink over it, of which 255 means none. */
+    private static byte under(byte level, int black) {
+        return (byte) ((level & 255) * black / 255);
     }
 
     /** Rec. 601, as JPEG has it. */
@@ -81,8 +86,10 @@ final class GreyPixels {
             grey(raster, shift, out);
         } else if (!indexed && bands == 2) {
             greyAndAlpha(raster, out);
+        } else if (!indexed && bands <= 4 && even(raster) && rgb(image)) {
+            coloured(raster, out);
         } else {
-            coloured(image, out);
+            converted(image, out);
         }
         return new GreyImage(width, height, out, dpi.x(), dpi.y());
     }
@@ -164,7 +171,32 @@ final class GreyPixels {
         }
     }
 
-    private static void coloured(BufferedImage image, byte[] out) {
+    private static boolean rgb(BufferedImage image) {
+        return image.getColorModel().getColorSpace().isCS_sRGB() && !image.isAlphaPremultiplied();
+    }
+
+    private static boolean even(Raster raster) {
+        int[] sizes = raster.getSampleModel().getSampleSize();
+        return sizes[0] >= 8 && Arrays.stream(sizes).allMatch(s -> s == sizes[0]);
+    }
+
+    /** Red, green, blue and perhaps alpha, of any depth. */
+    private static void coloured(Raster raster, byte[] out) {
+        int width = raster.getWidth();
+        int bands = raster.getNumBands();
+        int shift = raster.getSampleModel().getSampleSize(0) - 8;
+        int[] row = new int[width * bands];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+            for (int x = 0, p = 0; x < width; x++, p += bands) {
+                byte level = luma(row[p] >> shift, row[p + 1] >> shift, row[p + 2] >> shift);
+                out[y * width + x] = bands == 3 ? level : overPaper(level, row[p + 3] >> shift);
+            }
+        }
+    }
+
+    /** Anything else, through the platform's colour management. */
+    private static void converted(BufferedImage image, byte[] out) {
         int width = image.getWidth();
         int[] row = new int[width];
         for (int y = 0; y < image.getHeight(); y++) {
@@ -176,8 +208,10 @@ final class GreyPixels {
     }
 
     private static byte overPaper(int argb) {
-        int alpha = argb >>> 24;
-        int level = luma(argb >> 16 & 255, argb >> 8 & 255, argb & 255) & 255;
-        return alpha == 255 ? (byte) level : (byte) ((level * alpha + 255 * (255 - alpha)) / 255);
+        return overPaper(luma(argb >> 16 & 255, argb >> 8 & 255, argb & 255), argb >>> 24);
+    }
+
+    private static byte overPaper(byte level, int alpha) {
+        return alpha == 255 ? level : (byte) (((level & 255) * alpha + 255 * (255 - alpha)) / 255);
     }
 }

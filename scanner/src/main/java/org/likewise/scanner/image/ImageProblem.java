@@ -30,6 +30,13 @@ public final class ImageProblem extends Exception {
         return new ImageProblem("image-too-large", what, "Scan the page at 150 to 300 dpi.");
     }
 
+    static ImageProblem tooManyPages(String format, int most) {
+        return new ImageProblem(
+                "too-many-pages",
+                "The " + format + " has more than " + most + " pages.",
+                "Save it in parts of fewer pages.");
+    }
+
     public String problem() {
         return problem;
     }

@@ -5,9 +5,14 @@ enum JpegColours {
     /** The first band is the grey level: grey, or luma and two of colour. */
     LUMA,
     RGB,
-    /** Stored inverted, as Adobe's programs do. */
+    /** Four inks, 0 for none. */
     CMYK,
+    /** Four inks, 255 for none, as Adobe's programs store them. */
+    CMYK_INVERTED,
+    /** The first band is how much of the three coloured inks there is, the last is black, 255 for none. */
     YCCK;
+
+    private static final int NO_ADOBE_MARKER = -1;
 
     /**
      * Reads the markers up to the first scan.
@@ -15,7 +20,7 @@ enum JpegColours {
      * @param bytes a JPEG
      */
     static JpegColours of(byte[] bytes) {
-        int transform = -1;
+        int transform = NO_ADOBE_MARKER;
         int p = 2;
         while (p + 4 < bytes.length && (bytes[p] & 255) == 0xff) {
             int marker = bytes[p + 1] & 255;
@@ -41,10 +46,10 @@ enum JpegColours {
     private static JpegColours of(byte[] bytes, int frame, int transform) {
         int components = bytes[frame + 9];
         if (components == 4) {
-            return transform == 2 ? YCCK : CMYK;
+            return transform == 2 ? YCCK : transform == NO_ADOBE_MARKER ? CMYK : CMYK_INVERTED;
         }
         boolean named =
                 components == 3 && bytes[frame + 10] == 'R' && bytes[frame + 13] == 'G' && bytes[frame + 16] == 'B';
-        return components == 3 && (transform == 0 || named && transform < 0) ? RGB : LUMA;
+        return components == 3 && (transform == 0 || named && transform == NO_ADOBE_MARKER) ? RGB : LUMA;
     }
 }

@@ -2,7 +2,11 @@ package org.likewise.scanner.image;
 
 import java.io.Closeable;
 
-/** The page images of one file, decoded one at a time when asked for, so that a long file costs the memory of one page. */
+/**
+ * The page images of one file, decoded one at a time when asked for, so that a long file costs the memory of one page. Whatever is
+ * wrong with the bytes is an {@link ImageProblem}; only want of memory is let through, since the caller alone knows what else was
+ * held at that moment.
+ */
 public interface PageImages extends Closeable {
     /** How many pages there are; at least one. */
     int count();

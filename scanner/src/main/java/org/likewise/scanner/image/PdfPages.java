@@ -26,6 +26,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * it was stored, which costs a fifth of drawing it; any other page is drawn.
  */
 public final class PdfPages implements PageImages {
+    /** More pages than any feeder holds. */
+    private static final int MOST_PAGES = 5000;
+
     private static final int MOST_LAYOUTS = 64;
     private static final int MOST_LAYOUT_BYTES = 4 << 20;
 
@@ -78,9 +81,12 @@ public final class PdfPages implements PageImages {
                         "The PDF is protected by a password.",
                         "Save it without a password, or scan to a PDF without one.");
             }
-            if (document.getNumberOfPages() < 1) {
+            int pages = document.getNumberOfPages();
+            if (pages < 1 || pages > MOST_PAGES) {
                 document.close();
-                throw ImageProblem.broken("The PDF has no pages.");
+                throw pages < 1
+                        ? ImageProblem.broken("The PDF has no pages.")
+                        : ImageProblem.tooManyPages("PDF", MOST_PAGES);
             }
             return new PdfPages(document);
         });
@@ -178,22 +184,23 @@ public final class PdfPages implements PageImages {
         T run() throws IOException, ImageProblem;
     }
 
-    /** Whatever PDFBox throws at broken bytes becomes a problem. */
+    /** Whatever PDFBox throws at broken bytes becomes a problem; only want of memory is left to the caller. */
     private static <T> T guarded(Work<T> work) throws ImageProblem {
         try {
             return work.run();
         } catch (IOException | RuntimeException e) {
+            if (e.getCause() instanceof ImageProblem problem) {
+                throw problem;
+            }
             String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw ImageProblem.broken("The PDF is damaged: " + message.strip().replaceAll("\\s+", " ") + ".");
         } catch (StackOverflowError e) {
             throw ImageProblem.broken("The PDF is damaged: its parts are nested without end.");
-        } catch (OutOfMemoryError e) {
-            throw ImageProblem.tooLarge("The page takes more memory than there is.");
         }
     }
 
-    /** A stream of raster bytes of a scan, decoded as the file that it is. */
+    /** A stream of raster bytes of a scan, decoded as the file that it is, but placed as the PDF says. */
     static GreyImage raster(RasterFormat format, byte[] bytes) throws ImageProblem {
-        return RasterPages.open(format, bytes).page(0);
+        return RasterPages.open(format, bytes).stored(0);
     }
 }

@@ -2,12 +2,18 @@ package org.likewise.scanner.image;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -28,6 +34,9 @@ record PlacedImage(PDImageXObject image, Matrix matrix) {
     /** Empty where the page shows anything else but invisible text, as scanners' text recognition leaves it. */
     static Optional<PlacedImage> of(PDPage page) throws IOException {
         Finder finder = new Finder(page);
+        for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
+            PdfStreams.checkContent(parts.next().getCOSObject());
+        }
         finder.processPage(page);
         PlacedImage found = finder.found;
         return finder.other || found == null || !found.covers(page.getCropBox())
@@ -46,10 +55,29 @@ record PlacedImage(PDImageXObject image, Matrix matrix) {
     /** Goes through what the page draws and stops caring at the first thing that is not an image. */
     private static final class Finder extends PDFGraphicsStreamEngine {
         private @Nullable PlacedImage found;
+        private final PaintBudget budget = new PaintBudget();
         private boolean other;
 
         Finder(PDPage page) {
             super(page);
+        }
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            budget.operator();
+            super.processOperator(operator, operands);
+        }
+
+        /** What cannot be followed here may still be drawn. */
+        @Override
+        protected void operatorException(Operator operator, List<COSBase> operands, IOException e) {
+            other = true;
+        }
+
+        @Override
+        public void showForm(PDFormXObject form) throws IOException {
+            PdfStreams.checkContent(form.getCOSObject());
+            super.showForm(form);
         }
 
         @Override

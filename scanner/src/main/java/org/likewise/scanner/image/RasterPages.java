@@ -3,54 +3,75 @@ package org.likewise.scanner.image;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** The pages of a raster file, through the platform's readers; sizes are checked before anything is decoded. */
+/** The pages of a raster file, through the platform's readers; what they would stumble over is checked before anything is decoded. */
 final class RasterPages implements PageImages {
-    /** More pages than any feeder holds: a directory that points at itself would otherwise be followed for ever. */
-    private static final int MOST_PAGES = 5000;
-
     private final RasterFormat format;
     private final byte[] bytes;
-    private final int count;
+    private final List<TiffDirectories.Page> pages;
+    private final boolean torn;
 
-    private RasterPages(RasterFormat format, byte[] bytes, int count) {
+    private RasterPages(RasterFormat format, byte[] bytes, List<TiffDirectories.Page> pages, boolean torn) {
         this.format = format;
         this.bytes = bytes;
-        this.count = count;
+        this.pages = pages;
+        this.torn = torn;
     }
 
     static RasterPages open(RasterFormat format, byte[] bytes) throws ImageProblem {
-        if (format == RasterFormat.PNG) {
-            PngCheck.check(bytes);
-        }
-        int count = format == RasterFormat.TIFF
-                ? decoding(format, bytes, reader -> Math.min(MOST_PAGES, reader.getNumImages(true)))
-                : 1;
-        if (count < 1) {
-            throw ImageProblem.broken("The TIFF has no pages.");
-        }
-        return new RasterPages(format, bytes, count);
+        return switch (format) {
+            case PNG -> {
+                PngCheck.check(bytes);
+                yield single(format, bytes, Resolution.png(bytes), Orientation.UPRIGHT);
+            }
+            case JPEG -> {
+                JpegCheck.check(bytes);
+                yield single(format, bytes, Resolution.jpeg(bytes), Orientation.ofJpeg(bytes));
+            }
+            case TIFF -> {
+                TiffDirectories directories = TiffDirectories.of(bytes);
+                yield new RasterPages(format, bytes, directories.pages(), directories.torn());
+            }
+        };
+    }
+
+    private static RasterPages single(RasterFormat format, byte[] bytes, Resolution dpi, int orientation) {
+        TiffDirectories.Page page = new TiffDirectories.Page(0, Optional.empty(), dpi, orientation);
+        return new RasterPages(format, bytes, List.of(page), false);
     }
 
     @Override
     public int count() {
-        return count;
+        return pages.size() + (torn ? 1 : 0);
     }
 
     @Override
     public GreyImage page(int index) throws ImageProblem {
-        GreyImage image = decoding(format, bytes, reader -> {
-            int width = reader.getWidth(index);
-            int height = reader.getHeight(index);
-            ImageBounds.check(width, height);
-            Resolution dpi = Resolution.of(format, bytes, reader, index);
-            return GreyPixels.of(format, bytes, reader, index, dpi);
+        GreyImage stored = stored(index);
+        return Resolution.evened(
+                Orientation.unmirrored(stored, pages.get(index).orientation()));
+    }
+
+    /** A page as it is stored, whatever the file says of how it is to be turned or stretched. */
+    GreyImage stored(int index) throws ImageProblem {
+        if (index == pages.size()) {
+            throw ImageProblem.broken(
+                    "The TIFF ends here, and more pages were to come: it was not saved or copied completely.");
+        }
+        TiffDirectories.Page page = pages.get(index);
+        if (page.fault().isPresent()) {
+            throw ImageProblem.broken(page.fault().get());
+        }
+        return decoding(format, bytes, reader -> {
+            ImageBounds.check(reader.getWidth(page.index()), reader.getHeight(page.index()));
+            return GreyPixels.of(format, bytes, reader, page.index(), page.dpi());
         });
-        return Resolution.evened(image);
     }
 
     @Override
@@ -68,15 +89,13 @@ final class RasterPages implements PageImages {
         }
         ImageReader reader = readers.next();
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            reader.setInput(in, false, format != RasterFormat.TIFF);
+            reader.setInput(in, false, true);
             return work.apply(reader);
         } catch (IIOException e) {
             throw ImageProblem.broken("The " + format + " is damaged: " + sentence(e));
         } catch (IOException | RuntimeException e) {
             // the platform's readers meet broken bytes with almost any exception
             throw ImageProblem.broken("The " + format + " is damaged: " + sentence(e));
-        } catch (OutOfMemoryError e) {
-            throw ImageProblem.tooLarge("The " + format + " takes more memory than there is.");
         } finally {
             reader.dispose();
         }

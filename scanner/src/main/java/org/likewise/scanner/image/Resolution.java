@@ -1,12 +1,6 @@
 package org.likewise.scanner.image;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
-import javax.imageio.plugins.tiff.TIFFDirectory;
-import javax.imageio.plugins.tiff.TIFFField;
 
 /**
  * What a file says of its pixels' size.
@@ -21,17 +15,13 @@ record Resolution(double x, double y) {
     private static final double UNEVEN = 1.15;
 
     private static final double MOST_UNEVEN = 4.5;
+    /** Longer side by shorter side, between A4's and Letter's. */
+    private static final double PAPER = 1.35;
+
     private static final double MM_PER_INCH = 25.4;
     private static final int PHYS = 0x70485973;
     private static final int IDAT = 0x49444154;
-
-    static Resolution of(RasterFormat format, byte[] bytes, ImageReader reader, int index) throws IOException {
-        return switch (format) {
-            case PNG -> png(bytes);
-            case JPEG -> jpeg(bytes);
-            case TIFF -> tiff(reader.getImageMetadata(index));
-        };
-    }
+    private static final int IEND = 0x49454E44;
 
     /** Stretches an image with unequal resolutions, so that its pixels become square. */
     static GreyImage evened(GreyImage image) {
@@ -39,6 +29,11 @@ record Resolution(double x, double y) {
         boolean down = ratio >= UNEVEN && ratio <= MOST_UNEVEN;
         boolean across = 1 / ratio >= UNEVEN && 1 / ratio <= MOST_UNEVEN;
         if (!down && !across) {
+            return image;
+        }
+        double stored = shape(image.width(), image.height());
+        if (Math.abs(stored - PAPER) < Math.abs(shape(image.width(), image.height() * ratio) - PAPER)) {
+            // the pixels are square and the file is wrong: what it says would make no sheet of paper of it
             return image;
         }
         int width = across ? (int) Math.round(image.width() / ratio) : image.width();
@@ -58,10 +53,15 @@ record Resolution(double x, double y) {
         return new GreyImage(width, height, out, dpi, dpi);
     }
 
-    private static Resolution png(byte[] bytes) {
+    private static double shape(double width, double height) {
+        return Math.max(width, height) / Math.min(width, height);
+    }
+
+    static Resolution png(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         int p = 8;
-        while (p + 21 <= bytes.length && in.getInt(p + 4) != IDAT) {
+        // what comes after the end was not checked
+        while (p + 21 <= bytes.length && in.getInt(p + 4) != IDAT && in.getInt(p + 4) != IEND) {
             if (in.getInt(p + 4) == PHYS && bytes[p + 16] == 1) {
                 return checked(in.getInt(p + 8) * MM_PER_INCH / 1000, in.getInt(p + 12) * MM_PER_INCH / 1000);
             }
@@ -71,7 +71,7 @@ record Resolution(double x, double y) {
     }
 
     /** From the JFIF part, which comes first where there is one. */
-    private static Resolution jpeg(byte[] b) {
+    static Resolution jpeg(byte[] b) {
         boolean jfif =
                 b.length > 18 && (b[3] & 255) == 0xe0 && b[6] == 'J' && b[7] == 'F' && b[8] == 'I' && b[9] == 'F';
         if (!jfif || b[13] == 0) {
@@ -82,20 +82,8 @@ record Resolution(double x, double y) {
         return checked((in.getShort(14) & 0xffff) * unit, (in.getShort(16) & 0xffff) * unit);
     }
 
-    private static Resolution tiff(IIOMetadata metadata) throws IOException {
-        TIFFDirectory directory = TIFFDirectory.createFromMetadata(metadata);
-        TIFFField x = directory.getTIFFField(BaselineTIFFTagSet.TAG_X_RESOLUTION);
-        TIFFField y = directory.getTIFFField(BaselineTIFFTagSet.TAG_Y_RESOLUTION);
-        TIFFField unit = directory.getTIFFField(BaselineTIFFTagSet.TAG_RESOLUTION_UNIT);
-        if (x == null || y == null) {
-            return UNKNOWN;
-        }
-        boolean centimetres = unit != null && unit.getAsInt(0) == BaselineTIFFTagSet.RESOLUTION_UNIT_CENTIMETER;
-        double factor = centimetres ? MM_PER_INCH / 10 : 1;
-        return checked(x.getAsDouble(0) * factor, y.getAsDouble(0) * factor);
-    }
-
-    private static Resolution checked(double x, double y) {
+    /** Unknown where it is none that a scanner has. */
+    static Resolution checked(double x, double y) {
         boolean sane = x >= 20 && y >= 20 && x <= 5000 && y <= 5000;
         return sane ? new Resolution(x, y) : UNKNOWN;
     }

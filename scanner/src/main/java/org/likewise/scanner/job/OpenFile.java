@@ -42,7 +42,7 @@ final class OpenFile implements Closeable {
     private PageImages decoder() throws ImageProblem {
         try {
             return opener.open();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             throw new ImageProblem(
                     "broken-image",
                     "The program failed to open this file (" + e.getClass().getSimpleName() + ").",

@@ -43,6 +43,7 @@ final class PileReading {
     private final Set<String> digests = new HashSet<>();
     private final Set<String> savedForms = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final Memory memory = new Memory();
     private final Object progressLock = new Object();
     private int pagesDone;
     private int filesDone;
@@ -139,7 +140,7 @@ final class PileReading {
             file = journal.addFile(digest, input.name(), received, before.get().pages(), Optional.empty());
         } else {
             try {
-                open = OpenFile.open(content.opener());
+                open = memory.sharing(() -> OpenFile.open(content.opener()));
                 file = journal.addFile(digest, input.name(), received, open.count(), Optional.empty());
             } catch (ImageProblem e) {
                 file = journal.addFile(
@@ -212,10 +213,10 @@ final class PileReading {
     /** Never fails for what is in the picture: a page on which the program itself stumbles is refused, not lost. */
     private PageReading reading(OpenFile pages, int index) {
         try {
-            return pages.read(index, reader);
+            return memory.sharing(() -> pages.read(index, reader));
         } catch (ImageProblem e) {
             return new PageReading.Refused(e.problem(), Names.plain(String.valueOf(e.getMessage())), e.remedy());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return new PageReading.Refused(
                     "cannot-read",
                     "The program failed on this page (" + e.getClass().getSimpleName() + ").",
