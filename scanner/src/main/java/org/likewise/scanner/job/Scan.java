@@ -30,6 +30,7 @@ public final class Scan {
      */
     public ScanSummary run(ScanRequest request) {
         Forms forms = Forms.read(request.forms());
+        forms.named(request.typedForm());
         Inputs inputs = Inputs.of(request.inputs(), request.out());
         try {
             Files.createDirectories(request.out());

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param inputs pictures, PDFs and folders of them; folders are searched with all that is in them
  * @param forms folders of layout files, layout files, or PDFs that carry them; at least one
+ * @param typedForm the form code that a person named for pages whose code cannot be read; empty where none was named
  * @param out the folder of the results and of the journal; made where it does not exist
  * @param received the day on which the pages came in; empty for the date of each file
  * @param zone where the clinic is, to tell the day from a file's date
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record ScanRequest(
         List<Path> inputs,
         List<Path> forms,
+        String typedForm,
         Path out,
         Optional<LocalDate> received,
         ZoneId zone,
@@ -29,6 +31,7 @@ public record ScanRequest(
     public ScanRequest {
         inputs = List.copyOf(inputs);
         forms = List.copyOf(forms);
+        Objects.requireNonNull(typedForm);
         Objects.requireNonNull(out);
         Objects.requireNonNull(received);
         Objects.requireNonNull(zone);
@@ -36,5 +39,17 @@ public record ScanRequest(
         if (threads < 1 || inputs.isEmpty() || forms.isEmpty()) {
             throw new IllegalArgumentException("a scan has inputs, forms and at least one thread");
         }
+    }
+
+    /** A scan in which nobody named a form. */
+    public ScanRequest(
+            List<Path> inputs,
+            List<Path> forms,
+            Path out,
+            Optional<LocalDate> received,
+            ZoneId zone,
+            int threads,
+            ScanProgress progress) {
+        this(inputs, forms, "", out, received, zone, threads, progress);
     }
 }

@@ -3,6 +3,7 @@ package org.likewise.scanner.mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.likewise.model.layout.Box;
 import org.likewise.scanner.image.GreyImage;
 import org.likewise.scanner.register.Point;
@@ -24,11 +25,21 @@ public final class BoxReader {
      * @param seen what it looks like
      * @param corners its four corners in pixels of the fine image
      * @param outlined whether its printed outline was seen where it should be
+     * @param streaked whether a streak of the scanner's runs through it, which was not taken for ink
      */
-    public record BoxReading(Seen seen, List<Point> corners, boolean outlined) {}
+    public record BoxReading(Seen seen, List<Point> corners, boolean outlined, boolean streaked) {}
 
     /** Reads the boxes, in their order. */
     public static List<BoxReading> read(GreyImage fine, Registration page, List<Box> boxes) {
+        return read(fine, page, boxes, sight -> {});
+    }
+
+    /**
+     * The same, and tells what was measured.
+     *
+     * @param sights is given one for each box, in their order
+     */
+    public static List<BoxReading> read(GreyImage fine, Registration page, List<Box> boxes, Consumer<BoxSight> sights) {
         int black = page.figures().black();
         double skew = page.turn() - 90 * Math.round(page.turn() / 90);
         List<Sampler> samplers =
@@ -66,7 +77,13 @@ public final class BoxReader {
             } else if (hidden(seen, o, patches.get(i))) {
                 trusted = Seen.unsure("box-hidden");
             }
-            out.add(new BoxReading(trusted, corners(settled.get(i), boxes.get(i)), o.seen()));
+            sights.accept(
+                    new BoxSight(boxes.get(i), patches.get(i), measures.get(i), features.get(i), trusted, o, move));
+            out.add(new BoxReading(
+                    trusted,
+                    corners(settled.get(i), boxes.get(i)),
+                    o.seen(),
+                    patches.get(i).streaked()));
         }
         return out;
     }

@@ -58,7 +58,7 @@ final class FakePages implements PageSeam {
     }
 
     @Override
-    public Reader reader(Collection<Layout> forms) {
+    public Reader reader(Collection<Layout> forms, String typed) {
         List<String> codes = forms.stream().map(Layout::form).toList();
         return (image, screen) -> {
             PageReading reading = reading(new String(image.pixels(), StandardCharsets.UTF_8));
