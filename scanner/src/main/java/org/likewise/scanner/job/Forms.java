@@ -25,7 +25,7 @@ import org.likewise.scanner.image.PdfPages;
  * @param byCode layouts by form code
  * @param problems layout files that cannot be used
  */
-record Forms(Map<String, Layout> byCode, List<Problem> problems) {
+public record Forms(Map<String, Layout> byCode, List<Problem> problems) {
     /** A PDF of forms is larger than a layout file, but not by more than its fonts and pages. */
     private static final long MAX_PDF_BYTES = 256L << 20;
 
@@ -39,7 +39,7 @@ record Forms(Map<String, Layout> byCode, List<Problem> problems) {
      *
      * @throws ProblemsException where there is not a single usable layout
      */
-    static Forms read(List<Path> given) {
+    public static Forms read(List<Path> given) {
         Map<String, Layout> byCode = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Path path : given) {
@@ -64,7 +64,7 @@ record Forms(Map<String, Layout> byCode, List<Problem> problems) {
      *
      * @throws ProblemsException where it is not
      */
-    void named(String code) {
+    public void named(String code) {
         if (!code.isEmpty() && !byCode.containsKey(code)) {
             throw new ProblemsException(Problem.error(
                     "scan.no-such-form",

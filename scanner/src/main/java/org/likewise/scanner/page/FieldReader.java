@@ -177,7 +177,8 @@ final class FieldReader {
 
     private FieldReading words(LayoutField.Words field) {
         Answer drawn;
-        if (TextInk.in(pyramid.fine(), page, field.box())) {
+        double ink = TextInk.area(pyramid.fine(), page, field.box());
+        if (TextInk.isWriting(ink)) {
             drawn = new Answer.Picture();
         } else if (!page.shows(pyramid.fine(), field.box())) {
             drawn = new Answer.Unsure("outside-picture");
@@ -186,7 +187,7 @@ final class FieldReader {
         } else {
             drawn = new Answer.NoAnswer();
         }
-        observer.words(field.id(), field.box(), drawn);
+        observer.words(field.id(), field.box(), ink, drawn);
         boolean empty = drawn instanceof Answer.NoAnswer;
         return new FieldReading(
                 field.id(),

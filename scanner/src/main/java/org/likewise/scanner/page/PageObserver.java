@@ -40,6 +40,13 @@ public interface PageObserver {
     /** A cell for a digit was read; the first of a field is number 1. */
     default void cell(String field, int number, Box place, CellImage picture, CellReading reading) {}
 
-    /** A box for words was looked at. */
-    default void words(String field, Box place, Answer drawn) {}
+    /**
+     * A box for words was looked at.
+     *
+     * @param inkMm2 ink in it, square millimetres
+     */
+    default void words(String field, Box place, double inkMm2, Answer drawn) {}
+
+    /** All is decided. */
+    default void decided(PageReading reading) {}
 }

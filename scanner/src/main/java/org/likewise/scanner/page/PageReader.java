@@ -60,6 +60,12 @@ public final class PageReader {
 
     /** The same, and tells of each stage. */
     public PageReading read(GreyImage image, ScreenFields screen, PageObserver observer) {
+        PageReading reading = reading(image, screen, observer);
+        observer.decided(reading);
+        return reading;
+    }
+
+    private PageReading reading(GreyImage image, ScreenFields screen, PageObserver observer) {
         Pyramid pyramid = Pyramid.of(image);
         Registrar registrar = new Registrar(pyramid);
         observer.started(pyramid, registrar);

@@ -69,8 +69,8 @@ final class Refusals {
         if (framed && typed.isPresent()) {
             return new PageReading.Refused(
                     "no-code",
-                    "A form's corners and ticks are there, but its code cannot be read, and its boxes do not tell for sure"
-                            + " which page of the form " + typed.get() + " it is.",
+                    "A form's corners and ticks are there, but its code cannot be read, and its boxes do not tell for"
+                            + " sure which page of the form " + typed.get() + " it is.",
                     "Look which form it is: another one can be named with --form; or scan the page again.");
         }
         if (framed) {
