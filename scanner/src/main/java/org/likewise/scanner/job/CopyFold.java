@@ -160,7 +160,8 @@ final class CopyFold {
                     MISSING_PAGE,
                     "Page " + page.number() + " of " + layout.pages().size() + " of " + name()
                             + " was not among the scans.",
-                    "Look for the sheet, scan it and run the same command again with it; or settle its fields in review.",
+                    "Look for the sheet, scan it and run the same command again with it; or settle its fields in"
+                            + " review.",
                     false));
         } else if (readable.isEmpty()) {
             flags.add(UNREAD_PAGE);
@@ -196,8 +197,8 @@ final class CopyFold {
                 EMPTY_PAGE,
                 "Nothing is marked on page " + page.number() + " of " + name()
                         + (anyMark ? ", though other pages of the copy are filled in." : "."),
-                "Look at the paper: if there are faint marks, scan it again in grey; if it was left empty, there is nothing"
-                        + " to do.",
+                "Look at the paper: if there are faint marks, scan it again in grey; if it was left empty, there is"
+                        + " nothing to do.",
                 false));
     }
 

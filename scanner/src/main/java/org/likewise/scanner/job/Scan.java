@@ -31,7 +31,7 @@ public final class Scan {
     public ScanSummary run(ScanRequest request) {
         Forms forms = Forms.read(request.forms());
         forms.named(request.typedForm());
-        Inputs inputs = Inputs.of(request.inputs(), request.out());
+        Inputs inputs = Inputs.of(request.inputs(), request.out()).only(request.ready());
         try {
             Files.createDirectories(request.out());
             try (Journal journal = Journal.open(request.out())) {
