@@ -3,19 +3,27 @@ package org.likewise.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.likewise.scanner.explain.Explanation;
 import org.likewise.scanner.job.Scan;
 import org.likewise.scanner.job.ScanProblem;
+import org.likewise.scanner.job.ScanProgress;
 import org.likewise.scanner.job.ScanRequest;
 import org.likewise.scanner.job.ScanSummary;
+import org.likewise.scanner.printcheck.PrintCheck;
+import org.likewise.scanner.printcheck.Verdict;
+import org.likewise.scanner.watch.FolderWatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -38,22 +46,51 @@ final class ScanCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "INPUT",
-            description = "Scanned pages: PNG, JPEG, TIFF or PDF files, or folders of them.")
-    private List<Path> inputs = List.of();
+            description =
+                    "Scanned pages: PNG, JPEG, TIFF or PDF files, folders of them, patterns such as *.pdf, or - for"
+                            + " what is piped in.")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description = "Read what a scanner saves into this folder, as it comes, until Ctrl-C.")
+    private @Nullable Path watch;
+
+    @Option(
+            names = "--check-print",
+            paramLabel = "FILE",
+            description = "Will it scan? Looks at one blank form that was printed and scanned, and says what to change."
+                    + " Needs no --out.")
+    private @Nullable Path checkPrint;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "FILE",
+            description =
+                    "Write into --out how the pages of one file are read, step by step, as pictures and explain.html.")
+    private @Nullable Path explain;
 
     @Option(
             names = "--forms",
             required = true,
             paramLabel = "DIR|PDF",
-            description =
-                    "The forms/ folder that was written when the forms were printed, or the printed PDF. May be repeated.")
+            description = "The forms/ folder that was written when the forms were printed, or the printed PDF. May be"
+                    + " repeated.")
     private List<Path> forms = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the results.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path out;
+    @Option(
+            names = "--form",
+            paramLabel = "CODE",
+            description =
+                    "The form of pages whose code cannot be read: the ten characters after LW1- under the QR code."
+                            + " Pages that fit it are read, each as a response of its own.")
+    private String form = "";
+
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder for the results.")
+    private @Nullable Path out;
 
     @Option(
             names = "--received",
@@ -80,17 +117,101 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads + ".");
+            throw wrong("--threads must be at least 1, not " + threads + ".");
         }
-        ScanSummary summary = scan(console, output.quiet, inputs, forms, out, Optional.ofNullable(received), threads);
+        String code = form.strip().toUpperCase(Locale.ROOT);
+        long ways =
+                Stream.of(watch, checkPrint, explain).filter(Objects::nonNull).count() + (inputs.isEmpty() ? 0 : 1);
+        if (ways != 1) {
+            throw wrong(
+                    ways == 0
+                            ? "Missing required parameter: 'INPUT', or one of --watch, --check-print and --explain."
+                            : "Give either INPUT or one of --watch, --check-print and --explain.");
+        }
+        if (checkPrint != null) {
+            return checkPrint(checkPrint);
+        }
+        if (out == null) {
+            throw wrong("Missing required option: '--out=DIR'");
+        }
+        if (explain != null) {
+            return explain(explain, code, out);
+        }
+        if (watch != null) {
+            return watch(watch, code, out);
+        }
+        try (ScanInputs given = ScanInputs.of(inputs, System.in)) {
+            return answered(scan(
+                    console, output.quiet, given.paths(), forms, code, out, Optional.ofNullable(received), threads));
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private int answered(ScanSummary summary) {
         if (output.json) {
             console.say(json(summary));
         } else if (!output.quiet) {
             say(summary);
         }
         return summary.forAPerson() ? ExitStatus.LOOK : ExitStatus.DONE;
+    }
+
+    private int checkPrint(Path file) {
+        PrintCheck check = PrintCheck.of(file, forms);
+        if (output.json) {
+            console.say(PrintCheckReport.json(check));
+        } else if (!output.quiet) {
+            PrintCheckReport.say(console, check);
+        }
+        return check.verdict() == Verdict.DO_NOT_PRINT ? ExitStatus.LOOK : ExitStatus.DONE;
+    }
+
+    private int explain(Path file, String code, Path folder) throws IOException {
+        Explanation made = Explanation.write(file, forms, code, folder);
+        if (output.json) {
+            ObjectNode root = JsonNodeFactory.instance.objectNode();
+            root.put("page", made.page().toString()).put("pages", made.pages()).put("allPages", made.allPages());
+            ArrayNode pictures = root.putArray("pictures");
+            made.pictures().forEach(p -> pictures.add(p.toString()));
+            console.say(root);
+        } else if (!output.quiet) {
+            console.say("Open " + made.page() + " in a browser: " + made.pages() + " of "
+                    + Counted.of(made.allPages(), "page") + ", "
+                    + Counted.of(made.pictures().size(), "picture") + ".");
+        }
+        return ExitStatus.DONE;
+    }
+
+    private int watch(Path folder, String code, Path results) {
+        FolderWatch watched = new FolderWatch(request(
+                List.of(folder), forms, code, results, Optional.ofNullable(received), threads, ScanProgress.silent()));
+        ScanSummary summary = new WatchRun(console, output.quiet).run(watched);
+        return summary != null && summary.forAPerson() ? ExitStatus.LOOK : ExitStatus.DONE;
+    }
+
+    private static ScanRequest request(
+            List<Path> inputs,
+            List<Path> forms,
+            String code,
+            Path out,
+            Optional<LocalDate> received,
+            int threads,
+            ScanProgress progress) {
+        return new ScanRequest(
+                inputs,
+                file -> true,
+                forms,
+                code,
+                out,
+                received,
+                ZoneId.systemDefault(),
+                Math.max(1, threads),
+                progress);
     }
 
     static ScanSummary scan(
@@ -101,16 +222,21 @@ final class ScanCommand implements Callable<Integer> {
             Path out,
             Optional<LocalDate> received,
             int threads) {
+        return scan(console, quiet, inputs, forms, "", out, received, threads);
+    }
+
+    private static ScanSummary scan(
+            Console console,
+            boolean quiet,
+            List<Path> inputs,
+            List<Path> forms,
+            String code,
+            Path out,
+            Optional<LocalDate> received,
+            int threads) {
         try (Progress progress = console.progress("files scanned", quiet)) {
-            return new Scan()
-                    .run(new ScanRequest(
-                            inputs,
-                            forms,
-                            out,
-                            received,
-                            ZoneId.systemDefault(),
-                            Math.max(1, threads),
-                            (pages, files, all) -> progress.at(files, all)));
+            ScanProgress shown = (pages, files, all) -> progress.at(files, all);
+            return new Scan().run(request(inputs, forms, code, out, received, threads, shown));
         }
     }
 
@@ -140,6 +266,12 @@ final class ScanCommand implements Callable<Integer> {
         if (s.texts() > 0) {
             console.say("Kept as pictures, to be typed by someone: " + Counted.of(s.texts(), "comment")
                     + " in handwriting.");
+        }
+        long streaked =
+                s.problems().stream().filter(p -> p.problem().equals("streak")).count();
+        if (streaked > 0) {
+            console.note("A dark line runs through boxes of " + Counted.of(streaked, "page")
+                    + ": it was not taken for a mark. Clean the scanner's glass.");
         }
         List<ScanProblem> serious =
                 s.problems().stream().filter(p -> !p.harmless()).sorted().toList();

@@ -6,7 +6,9 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.DecoderResult;
 import com.google.zxing.qrcode.decoder.Decoder;
 import com.google.zxing.qrcode.decoder.QRCodeDecoderMetaData;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.likewise.model.layout.Box;
 import org.likewise.scanner.image.GreyImage;
@@ -55,6 +57,41 @@ public final class GridReader {
             return Optional.empty();
         }
         return new GridReader(fine, page).read();
+    }
+
+    /**
+     * What was sampled where a code should be.
+     *
+     * @param modules along one side
+     * @param places where each module was looked for, row by row, in pixels of the fine image
+     * @param levels grey level of each module, 0 to 255
+     * @param text what the code says; empty where it cannot be read for sure
+     */
+    public record Sampled(int modules, List<Point> places, List<Float> levels, Optional<String> text) {
+        public Sampled {
+            places = List.copyOf(places);
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /** The same, with what was sampled, for one who must know why; empty where the page has no code of a size that can be read. */
+    public static Optional<Sampled> sampled(GreyImage fine, Registration page) {
+        if (page.frame().codeModules() < 21) {
+            return Optional.empty();
+        }
+        GridReader reader = new GridReader(fine, page);
+        Point shift = reader.bestShift();
+        List<Float> levels = new ArrayList<>();
+        for (float level : reader.levels(shift)) {
+            levels.add(level);
+        }
+        return Optional.of(new Sampled(
+                reader.n,
+                Arrays.stream(reader.centres)
+                        .map(c -> new Point(c.x() + shift.x(), c.y() + shift.y()))
+                        .toList(),
+                levels,
+                reader.read()));
     }
 
     private Optional<String> read() {

@@ -25,6 +25,8 @@ import org.likewise.scanner.page.PageReading;
  * unsure of and what no scan shows is left empty and goes to a person.
  */
 final class CopyFold {
+    /** A page's code could not be read, and it was taken for one of the form that a person named. */
+    static final String CODE_TYPED = "code-typed";
     /** Two scans of the same page say different things. */
     static final String CONFLICT = "conflict";
     /** Nothing at all is marked on a page: it was skipped, or its marks were too faint for the scan. */
@@ -100,6 +102,7 @@ final class CopyFold {
                 flags.add(ON_SCREEN);
             }
         }
+        pages.forEach(this::notes);
         boolean anyMark = pages.values().stream().anyMatch(CopyFold::isMarked);
         for (LayoutPage page : layout.pages()) {
             foldPage(
@@ -121,6 +124,23 @@ final class CopyFold {
             }
         }
         lead(received);
+    }
+
+    private void notes(PageScan scan, JournalPage page) {
+        if (!(page.reading() instanceof PageReading.Read read)) {
+            return;
+        }
+        if (read.notes().contains(PageReading.Read.CODE_TYPED)) {
+            flags.add(CODE_TYPED);
+        }
+        if (read.notes().contains(PageReading.Read.STREAK)) {
+            problems.add(new ScanProblem(
+                    scan.image(),
+                    PageReading.Read.STREAK,
+                    "A dark line runs down or across the page through boxes. It was not taken for a mark.",
+                    "Clean the scanner's glass: the strip beside the feeder first.",
+                    true));
+        }
     }
 
     /** Whether it says anything that no field of a page is marked: one question is soon passed over, words more often than not. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.likewise.model.code.Base32;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.layout.LayoutReader;
@@ -24,9 +25,11 @@ import org.likewise.scanner.image.PdfPages;
  * @param byCode layouts by form code
  * @param problems layout files that cannot be used
  */
-record Forms(Map<String, Layout> byCode, List<Problem> problems) {
+public record Forms(Map<String, Layout> byCode, List<Problem> problems) {
     /** A PDF of forms is larger than a layout file, but not by more than its fonts and pages. */
     private static final long MAX_PDF_BYTES = 256L << 20;
+
+    private static final int MOST_NAMED = 12;
 
     private static final String REMEDY =
             "Give the forms/ folder that was written when the form was printed, or the blank PDF.";
@@ -36,7 +39,7 @@ record Forms(Map<String, Layout> byCode, List<Problem> problems) {
      *
      * @throws ProblemsException where there is not a single usable layout
      */
-    static Forms read(List<Path> given) {
+    public static Forms read(List<Path> given) {
         Map<String, Layout> byCode = new TreeMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Path path : given) {
@@ -54,6 +57,22 @@ record Forms(Map<String, Layout> byCode, List<Problem> problems) {
             throw new ProblemsException(problems);
         }
         return new Forms(byCode, problems);
+    }
+
+    /**
+     * Checks that a form that somebody named is among them; an empty name is nobody's.
+     *
+     * @throws ProblemsException where it is not
+     */
+    public void named(String code) {
+        if (!code.isEmpty() && !byCode.containsKey(code)) {
+            throw new ProblemsException(Problem.error(
+                    "scan.no-such-form",
+                    Place.of("--form"),
+                    "The form " + Names.plain(code) + " is not among the " + byCode.size() + " that are known.",
+                    "The form code is the ten characters after LW1- below the QR code. Known are: "
+                            + byCode.keySet().stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + "."));
+        }
     }
 
     /** Tells one set of forms from another. */

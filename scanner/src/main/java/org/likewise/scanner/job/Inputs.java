@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.likewise.model.problem.Place;
@@ -80,6 +81,11 @@ record Inputs(List<InputFile> files, List<ScanProblem> problems) {
         files.sort(Comparator.comparing(InputFile::name)
                 .thenComparing(f -> f.path().toString()));
         return new Inputs(files, problems);
+    }
+
+    /** Those files that are to be read now; the others are left for another time. */
+    Inputs only(Predicate<Path> ready) {
+        return new Inputs(files.stream().filter(f -> ready.test(f.path())).toList(), problems);
     }
 
     private static void walk(Path folder, Path out, List<InputFile> files, List<ScanProblem> problems) {

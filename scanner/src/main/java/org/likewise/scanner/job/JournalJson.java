@@ -80,6 +80,10 @@ final class JournalJson {
             if (!read.screenCopy().isEmpty()) {
                 out.put("screen", read.screenCopy());
             }
+            if (!read.notes().isEmpty()) {
+                ArrayNode notes = out.putArray("notes");
+                read.notes().forEach(notes::add);
+            }
             ArrayNode fields = out.putArray("fields");
             read.fields().forEach(f -> field(fields.addObject(), f, page.pictures()));
         } else if (reading instanceof PageReading.CodeOnly only) {
@@ -161,6 +165,8 @@ final class JournalJson {
             }
             fields.add(new FieldReading(id, answer(f), marks, Optional.empty()));
         }
+        List<String> notes = new ArrayList<>();
+        n.path("notes").forEach(note -> notes.add(note.asText()));
         JsonNode q = n.path("quality");
         return new PageReading.Read(
                 code(n),
@@ -171,7 +177,8 @@ final class JournalJson {
                         q.path(2).asInt(),
                         q.path(3).asDouble(),
                         q.path(4).asDouble()),
-                n.path("screen").asText(""));
+                n.path("screen").asText(""),
+                notes);
     }
 
     private static Answer answer(JsonNode f) {

@@ -20,8 +20,12 @@ interface PageSeam {
     /** The pages of a PDF too large to be held in memory. */
     PageImages openPdf(Path file) throws ImageProblem;
 
-    /** A reader of these forms, which may be shared between threads. */
-    Reader reader(Collection<Layout> forms);
+    /**
+     * A reader of these forms, which may be shared between threads.
+     *
+     * @param typed the form that pages without a readable code are taken for; empty where they are refused
+     */
+    Reader reader(Collection<Layout> forms, String typed);
 
     /** Reads one page: its picture, and what its file says was filled in on screen. */
     @FunctionalInterface
@@ -43,8 +47,8 @@ interface PageSeam {
             }
 
             @Override
-            public Reader reader(Collection<Layout> forms) {
-                return new PageReader(forms)::read;
+            public Reader reader(Collection<Layout> forms, String typed) {
+                return new PageReader(forms, typed)::read;
             }
         };
     }

@@ -52,10 +52,11 @@ final class PileReading {
     PileReading(ScanRequest request, Forms forms, Journal journal, PageSeam seam) {
         this.request = request;
         this.forms = forms;
-        this.formsDigest = forms.digest();
+        // what was refused may be read once another form is named
+        this.formsDigest = request.typedForm().isEmpty() ? forms.digest() : forms.digest() + "/" + request.typedForm();
         this.journal = journal;
         this.seam = seam;
-        this.reader = seam.reader(forms.byCode().values());
+        this.reader = seam.reader(forms.byCode().values(), request.typedForm());
     }
 
     /** Files that could not be opened at all. */

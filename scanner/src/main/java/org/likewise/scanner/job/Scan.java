@@ -30,7 +30,8 @@ public final class Scan {
      */
     public ScanSummary run(ScanRequest request) {
         Forms forms = Forms.read(request.forms());
-        Inputs inputs = Inputs.of(request.inputs(), request.out());
+        forms.named(request.typedForm());
+        Inputs inputs = Inputs.of(request.inputs(), request.out()).only(request.ready());
         try {
             Files.createDirectories(request.out());
             try (Journal journal = Journal.open(request.out())) {

@@ -3,6 +3,7 @@ package org.likewise.scanner.mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.likewise.model.layout.Box;
 import org.likewise.scanner.image.GreyImage;
 import org.likewise.scanner.register.Point;
@@ -24,66 +25,50 @@ public final class BoxReader {
      * @param seen what it looks like
      * @param corners its four corners in pixels of the fine image
      * @param outlined whether its printed outline was seen where it should be
+     * @param streaked whether a streak of the scanner's runs through it, which was not taken for ink
      */
-    public record BoxReading(Seen seen, List<Point> corners, boolean outlined) {}
-
-    /**
-     * What was measured at the boxes, before anything is judged.
-     *
-     * @param outlines the printed outline of each, as far as it was seen
-     * @param settled where each is sampled, moved to its outline as far as its neighbours agree
-     */
-    record Sight(
-            List<Outline> outlines,
-            List<Sampler> settled,
-            List<Patch> patches,
-            List<Measure> measures,
-            List<Features> features) {
-
-        static Sight of(GreyImage fine, Registration page, List<Box> boxes) {
-            int black = page.figures().black();
-            double skew = page.turn() - 90 * Math.round(page.turn() / 90);
-            List<Sampler> samplers =
-                    boxes.stream().map(b -> Sampler.at(fine, page, b)).toList();
-            List<Outline> outlines = new ArrayList<>();
-            for (int i = 0; i < boxes.size(); i++) {
-                outlines.add(Outline.find(samplers.get(i), boxes.get(i), black));
-            }
-            List<Sampler> settled = new ArrayList<>();
-            List<Patch> patches = new ArrayList<>();
-            for (int i = 0; i < boxes.size(); i++) {
-                Point move = agreed(boxes, outlines, i);
-                Sampler s = samplers.get(i).moved(move.x(), move.y());
-                settled.add(s);
-                patches.add(Patch.cut(s, boxes.get(i), black, skew));
-            }
-            OutlineInk ink = OutlineInk.of(patches);
-            List<Measure> measures =
-                    patches.stream().map(p -> new Measure(p, ink)).toList();
-            return new Sight(
-                    outlines,
-                    settled,
-                    patches,
-                    measures,
-                    measures.stream().map(Measure::features).toList());
-        }
-    }
+    public record BoxReading(Seen seen, List<Point> corners, boolean outlined, boolean streaked) {}
 
     /** Reads the boxes, in their order. */
     public static List<BoxReading> read(GreyImage fine, Registration page, List<Box> boxes) {
-        Sight sight = Sight.of(fine, page, boxes);
-        List<Outline> outlines = sight.outlines();
-        List<Features> features = sight.features();
+        return read(fine, page, boxes, sight -> {});
+    }
+
+    /**
+     * The same, and tells what was measured.
+     *
+     * @param sights is given one for each box, in their order
+     */
+    public static List<BoxReading> read(GreyImage fine, Registration page, List<Box> boxes, Consumer<BoxSight> sights) {
+        int black = page.figures().black();
+        double skew = page.turn() - 90 * Math.round(page.turn() / 90);
+        List<Sampler> samplers =
+                boxes.stream().map(b -> Sampler.at(fine, page, b)).toList();
+        List<Outline> outlines = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            outlines.add(Outline.find(samplers.get(i), boxes.get(i), black));
+        }
+        List<Sampler> settled = new ArrayList<>();
+        List<Patch> patches = new ArrayList<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            Point move = agreed(boxes, outlines, i);
+            Sampler s = samplers.get(i).moved(move.x(), move.y());
+            settled.add(s);
+            patches.add(Patch.cut(s, boxes.get(i), black, skew));
+        }
+        OutlineInk ink = OutlineInk.of(patches);
+        List<Measure> measures = patches.stream().map(p -> new Measure(p, ink)).toList();
+        List<Features> features = measures.stream().map(Measure::features).toList();
         MarkModel model = MarkModel.standard();
         List<Seen> judged = features.stream()
                 .map(f -> MarkJudge.seconded(MarkJudge.judge(f), f, model))
                 .toList();
-        Traces traces = Traces.of(sight.measures(), features, judged);
+        Traces traces = Traces.of(measures, features, judged);
         List<BoxReading> out = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
             Seen seen = judged.get(i);
             if (seen.kind() == Seen.Kind.EMPTY && seen.trace().isEmpty()) {
-                seen = seen.traced(traces.at(sight.measures().get(i), features.get(i)));
+                seen = seen.traced(traces.at(measures.get(i), features.get(i)));
             }
             Point move = agreed(boxes, outlines, i);
             Outline o = outlines.get(i);
@@ -92,10 +77,16 @@ public final class BoxReader {
             Seen trusted = off || far ? Seen.unsure("box-displaced") : seen;
             if (!page.shows(fine, boxes.get(i))) {
                 trusted = Seen.unsure("outside-picture");
-            } else if (hidden(seen, o, sight.patches().get(i))) {
+            } else if (hidden(seen, o, patches.get(i))) {
                 trusted = Seen.unsure("box-hidden");
             }
-            out.add(new BoxReading(trusted, corners(sight.settled().get(i), boxes.get(i)), o.seen()));
+            sights.accept(
+                    new BoxSight(boxes.get(i), patches.get(i), measures.get(i), features.get(i), trusted, o, move));
+            out.add(new BoxReading(
+                    trusted,
+                    corners(settled.get(i), boxes.get(i)),
+                    o.seen(),
+                    patches.get(i).streaked()));
         }
         return out;
     }

@@ -17,7 +17,7 @@ package org.likewise.scanner.mark;
  * @param beside ink just outside, to the left, right and below, square millimetres
  * @param readable whether there is contrast enough to say anything
  */
-record Features(
+public record Features(
         double inkArea,
         double length,
         double figureArea,

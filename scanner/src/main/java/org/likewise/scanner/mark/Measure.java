@@ -71,6 +71,11 @@ final class Measure {
                         f.diagonal() * Patch.STEP >= PALE_STROKE_MM && f.samples() * SAMPLE_AREA >= PALE_STROKE_AREA);
     }
 
+    /** Ink that the outline does not account for. */
+    float rest(int column, int row) {
+        return rest[row * columns + column];
+    }
+
     private boolean inside(int i, int j) {
         return patch.depth(i, j) >= outline.clearInside();
     }

@@ -34,8 +34,17 @@ final class Patch {
     private final float[] ink;
     private final double paper;
     private final double contrast;
+    private final boolean streaked;
 
-    private Patch(double halfW, double halfH, int columns, int rows, float[] ink, double paper, double contrast) {
+    private Patch(
+            double halfW,
+            double halfH,
+            int columns,
+            int rows,
+            float[] ink,
+            double paper,
+            double contrast,
+            boolean streaked) {
         this.halfW = halfW;
         this.halfH = halfH;
         this.columns = columns;
@@ -43,6 +52,7 @@ final class Patch {
         this.ink = ink;
         this.paper = paper;
         this.contrast = contrast;
+        this.streaked = streaked;
     }
 
     /**
@@ -69,8 +79,8 @@ final class Patch {
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (float) Math.min(1, Math.max(0, (paper - levels[i]) / contrast));
         }
-        Streaks.erase(levels, columns, rows, sampler, skew);
-        return new Patch(box.w() / 2, box.h() / 2, columns, rows, levels, paper, paper - black);
+        boolean streaked = Streaks.erase(levels, columns, rows, sampler, skew);
+        return new Patch(box.w() / 2, box.h() / 2, columns, rows, levels, paper, paper - black, streaked);
     }
 
     private static double mm(int i, int n) {
@@ -140,6 +150,16 @@ final class Patch {
             }
         }
         return false;
+    }
+
+    /** Grey level of the paper around the box. */
+    double paper() {
+        return paper;
+    }
+
+    /** Whether a streak of the scanner's was taken off. */
+    boolean streaked() {
+        return streaked;
     }
 
     boolean readable() {

@@ -17,6 +17,12 @@ final class Streaks {
     /** Share of that way on which it must be darker than the paper on both sides; words may lie across it. */
     private static final double GOES_ON_SHARE = 0.7;
 
+    /** Samples that must show it: a third of all. */
+    private static final int LEAST_GOES_ON = 11;
+
+    /** Grey levels between paper and what is printed. */
+    private static final int BESIDE_PRINT = 25;
+
     private final float[] ink;
     private final int columns;
     private final int rows;
@@ -30,26 +36,29 @@ final class Streaks {
     }
 
     /**
-     * Takes streaks off the ink of a patch.
+     * Takes streaks off the ink of a patch, and says whether there were any.
      *
      * @param ink row by row; changed
      * @param sampler of the box that the patch is around
      * @param skew of the page in its image, degrees from the nearest quarter turn
      */
-    static void erase(float[] ink, int columns, int rows, Sampler sampler, double skew) {
+    static boolean erase(float[] ink, int columns, int rows, Sampler sampler, double skew) {
         double slope = Math.tan(Math.toRadians(skew));
         Streaks s = new Streaks(ink, columns, rows, sampler);
-        s.erase(true, slope);
-        s.erase(false, -slope);
+        boolean upright = s.erase(true, slope);
+        boolean level = s.erase(false, -slope);
+        return upright || level;
     }
 
-    private void erase(boolean upright, double slope) {
+    private boolean erase(boolean upright, double slope) {
         int across = upright ? columns : rows;
         int along = upright ? rows : columns;
         boolean[] streak = new boolean[across];
+        boolean any = false;
         for (int start = 0; start < across; start++) {
             streak[start] = dark(upright, start, across, along, slope)
                     && goesOn(upright, (start + 0.5 - across / 2.0) * Patch.STEP, slope);
+            any |= streak[start];
         }
         for (int start = 0; start < across; start++) {
             boolean pale = (start > 0 && streak[start - 1]) || (start + 1 < across && streak[start + 1]);
@@ -62,6 +71,7 @@ final class Streaks {
                 }
             }
         }
+        return any;
     }
 
     private boolean dark(boolean upright, int start, int across, int along, double slope) {
@@ -75,6 +85,7 @@ final class Streaks {
         return missing <= most;
     }
 
+    /** Where something printed lies beside the line, as the side of the next box may, it cannot be told from it and does not count. */
     private boolean goesOn(boolean upright, double offset, double slope) {
         int looked = 0;
         int dark = 0;
@@ -82,11 +93,15 @@ final class Streaks {
             if (Math.abs(t) > 5) {
                 double side = offset + t * slope;
                 float line = level(upright, side, t);
-                looked++;
-                dark += line < level(upright, side - 0.7, t) - 4 && line < level(upright, side + 0.7, t) - 4 ? 1 : 0;
+                float before = level(upright, side - 0.7, t);
+                float after = level(upright, side + 0.7, t);
+                boolean darker = line < Math.min(before, after) - 4;
+                boolean besidePrint = !darker && line < Math.max(before, after) - BESIDE_PRINT;
+                looked += besidePrint ? 0 : 1;
+                dark += darker ? 1 : 0;
             }
         }
-        return dark >= GOES_ON_SHARE * looked;
+        return dark >= LEAST_GOES_ON && dark >= GOES_ON_SHARE * looked;
     }
 
     private float level(boolean upright, double across, double along) {

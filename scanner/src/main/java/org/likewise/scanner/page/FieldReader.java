@@ -1,6 +1,7 @@
 package org.likewise.scanner.page;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.likewise.model.layout.Box;
@@ -29,22 +30,47 @@ final class FieldReader {
     private final String language;
     private final ScreenFields screen;
     private final Cutting cutting;
+    private final PageObserver observer;
     private final List<BoxReading> boxes;
 
-    FieldReader(Pyramid pyramid, Registration page, LayoutPage layout, String language, ScreenFields screen) {
+    FieldReader(
+            Pyramid pyramid,
+            Registration page,
+            LayoutPage layout,
+            String language,
+            ScreenFields screen,
+            PageObserver observer) {
         this.pyramid = pyramid;
         this.page = page;
         this.layout = layout;
         this.language = language;
         this.screen = screen;
         this.cutting = new Cutting(pyramid, page);
-        List<Box> all = layout.fields().stream()
+        this.observer = observer;
+        List<Owned> all = layout.fields().stream()
                 .filter(LayoutField.Choice.class::isInstance)
                 .map(LayoutField.Choice.class::cast)
-                .flatMap(c -> c.options().stream())
-                .map(LayoutOption::box)
+                .flatMap(c -> c.options().stream().map(o -> new Owned(c.id(), o)))
                 .toList();
-        this.boxes = BoxReader.read(pyramid.fine(), page, all);
+        Iterator<Owned> owners = all.iterator();
+        this.boxes = BoxReader.read(
+                pyramid.fine(), page, all.stream().map(o -> o.option().box()).toList(), sight -> {
+                    Owned owner = owners.next();
+                    observer.box(owner.field(), owner.option().value(), sight);
+                });
+    }
+
+    /** A box with the field that it belongs to. */
+    private record Owned(String field, LayoutOption option) {}
+
+    /** How many mark boxes the page has. */
+    int boxes() {
+        return boxes.size();
+    }
+
+    /** Whether a streak runs through one of the boxes. */
+    boolean streaked() {
+        return boxes.stream().anyMatch(BoxReading::streaked);
     }
 
     /** Share of the boxes whose printed outline was seen where it should be, or that are marked; 1 where there are none. */
@@ -99,7 +125,13 @@ final class FieldReader {
     }
 
     private FieldReading cells(LayoutField.Cells field) {
-        List<CellReading> read = field.cells().stream().map(this::cell).toList();
+        List<CellReading> read = new ArrayList<>();
+        for (Box place : field.cells()) {
+            CellImage picture = cell(place);
+            CellReading reading = DigitReader.standard().read(picture);
+            read.add(reading);
+            observer.cell(field.id(), read.size(), place, picture, reading);
+        }
         Answer drawn = hidden(field.cells())
                 .<Answer>map(Answer.Unsure::new)
                 .orElseGet(() -> NumberRules.decide(field, read, language));
@@ -121,14 +153,14 @@ final class FieldReader {
         return hidden ? Optional.of("box-hidden") : Optional.empty();
     }
 
-    private CellReading cell(Box cell) {
+    private CellImage cell(Box cell) {
         Box wide = new Box(
                 cell.x() - CellImage.MARGIN_MM,
                 cell.y() - CellImage.MARGIN_MM,
                 cell.w() + 2 * CellImage.MARGIN_MM,
                 cell.h() + 2 * CellImage.MARGIN_MM);
         GreyImage cut = cutting.cut(wide, CellImage.pixels(cell.w()), CellImage.pixels(cell.h()));
-        return DigitReader.standard().read(new CellImage(cell.w(), cell.h(), cut.pixels()));
+        return new CellImage(cell.w(), cell.h(), cut.pixels());
     }
 
     private MarkReading cellMark(int number, CellReading cell, Box box) {
@@ -147,7 +179,8 @@ final class FieldReader {
 
     private FieldReading words(LayoutField.Words field) {
         Answer drawn;
-        if (TextInk.in(pyramid.fine(), page, field.box())) {
+        double ink = TextInk.area(pyramid.fine(), page, field.box());
+        if (TextInk.isWriting(ink)) {
             drawn = new Answer.Picture();
         } else if (!page.shows(pyramid.fine(), field.box())) {
             drawn = new Answer.Unsure("outside-picture");
@@ -156,6 +189,7 @@ final class FieldReader {
         } else {
             drawn = new Answer.NoAnswer();
         }
+        observer.words(field.id(), field.box(), ink, drawn);
         boolean empty = drawn instanceof Answer.NoAnswer;
         return new FieldReading(
                 field.id(),

@@ -25,15 +25,27 @@ import org.likewise.scanner.register.Registration;
 public final class PageReader {
     private final Map<String, Layout> forms = new LinkedHashMap<>();
     private final List<Frame> frames;
+    private final Optional<Layout> typed;
 
     /** A reader of these forms; of two layouts with the same form code the first counts. */
     public PageReader(Collection<Layout> forms) {
+        this(forms, "");
+    }
+
+    /**
+     * The same, but a page of no readable code is taken for one of the form that a person named, where it fits it and no other
+     * page of that form.
+     *
+     * @param typed the code of one of the forms; empty where none was named
+     */
+    public PageReader(Collection<Layout> forms, String typed) {
         LinkedHashSet<Frame> found = new LinkedHashSet<>();
         for (Layout form : forms) {
             this.forms.putIfAbsent(form.form(), form);
             form.pages().stream().map(Frame::of).filter(Frame::usable).forEach(found::add);
         }
         this.frames = List.copyOf(found);
+        this.typed = Optional.ofNullable(this.forms.get(typed));
     }
 
     /** Reads one page image. Never throws for what is on the page. */
@@ -43,28 +55,42 @@ public final class PageReader {
 
     /** Reads one page image, with what its file says was filled in on screen. Never throws for what is on the page or in the file. */
     public PageReading read(GreyImage image, ScreenFields screen) {
+        return read(image, screen, PageObserver.NONE);
+    }
+
+    /** The same, and tells of each stage. */
+    public PageReading read(GreyImage image, ScreenFields screen, PageObserver observer) {
+        PageReading reading = reading(image, screen, observer);
+        observer.decided(reading);
+        return reading;
+    }
+
+    private PageReading reading(GreyImage image, ScreenFields screen, PageObserver observer) {
         Pyramid pyramid = Pyramid.of(image);
         Registrar registrar = new Registrar(pyramid);
+        observer.started(pyramid, registrar);
         List<Registration> pages = new ArrayList<>();
         for (Frame frame : frames) {
             Optional<Registration> page = registrar.find(frame);
+            observer.lookedFor(frame, false, page);
             Optional<PageCode> code = page.flatMap(p -> code(pyramid, p));
             if (code.isPresent()) {
-                return coded(pyramid, registrar, page, code.get(), screen);
+                return coded(pyramid, registrar, page, code.get(), screen, observer);
             }
             page.ifPresent(pages::add);
         }
         if (pages.stream().allMatch(p -> p.fault().isPresent())) {
             for (Frame frame : frames) {
                 Optional<Registration> page = registrar.findByTicks(frame);
+                observer.lookedFor(frame, true, page);
                 Optional<PageCode> code = page.flatMap(p -> code(pyramid, p));
                 if (code.isPresent()) {
-                    return coded(pyramid, registrar, page, code.get(), screen);
+                    return coded(pyramid, registrar, page, code.get(), screen, observer);
                 }
                 page.filter(p -> p.fault().isEmpty()).ifPresent(pages::add);
             }
         }
-        return searched(pyramid, registrar, pages, screen);
+        return searched(pyramid, registrar, pages, screen, observer);
     }
 
     private static Optional<PageCode> code(Pyramid pyramid, Registration page) {
@@ -72,7 +98,12 @@ public final class PageReader {
     }
 
     /** The code was not where a page has it, or there is no page: it may be elsewhere. */
-    private PageReading searched(Pyramid pyramid, Registrar registrar, List<Registration> pages, ScreenFields screen) {
+    private PageReading searched(
+            Pyramid pyramid,
+            Registrar registrar,
+            List<Registration> pages,
+            ScreenFields screen,
+            PageObserver observer) {
         List<CodeSearch.Found> found = CodeSearch.in(pyramid.fine());
         double factor = 1;
         if (found.isEmpty() && pyramid.factor() > 1) {
@@ -91,13 +122,17 @@ public final class PageReader {
             // nothing
             found = CodeSearch.in(pyramid.coarse());
         }
+        observer.searched(found);
         List<CodeSearch.Found> ours =
                 found.stream().filter(f -> PageCode.parse(f.text()).isPresent()).toList();
         if (ours.stream().map(CodeSearch.Found::text).distinct().count() > 1) {
             return Refusals.severalPages();
         }
         if (ours.isEmpty()) {
-            return Refusals.withoutCode(pyramid.image(), !pages.isEmpty(), found);
+            Optional<TypedForm.Match> match = typed.flatMap(form -> TypedForm.find(pyramid, pages, form));
+            return match.isPresent()
+                    ? registered(pyramid, match.get().page(), match.get().code(), typed.get(), screen, true, observer)
+                    : Refusals.withoutCode(pyramid.image(), !pages.isEmpty(), found, typed.map(Layout::form));
         }
         CodeSearch.Found f = ours.get(0);
         PageCode code = PageCode.parse(f.text()).orElseThrow();
@@ -110,7 +145,8 @@ public final class PageReader {
                 registrar,
                 pages.stream().filter(p -> carries(p, middle)).findFirst(),
                 code,
-                screen);
+                screen,
+                observer);
     }
 
     /** Whether a code that was found elsewhere in the image is where this page has its own. */
@@ -120,7 +156,12 @@ public final class PageReader {
     }
 
     private PageReading coded(
-            Pyramid pyramid, Registrar registrar, Optional<Registration> found, PageCode code, ScreenFields screen) {
+            Pyramid pyramid,
+            Registrar registrar,
+            Optional<Registration> found,
+            PageCode code,
+            ScreenFields screen,
+            PageObserver observer) {
         Layout form = forms.get(code.form());
         if (form == null) {
             return Refusals.unknownForm(code, forms.size());
@@ -142,35 +183,52 @@ public final class PageReader {
                     "The code was read, but not enough of the corners and ticks of the page was found.",
                     "Scan the page again, flat and whole, or settle its fields by hand.");
         }
-        return registered(pyramid, page.get(), code, form, screen);
+        return registered(pyramid, page.get(), code, form, screen, false, observer);
     }
 
     private static PageReading registered(
-            Pyramid pyramid, Registration page, PageCode code, Layout form, ScreenFields screen) {
+            Pyramid pyramid,
+            Registration page,
+            PageCode code,
+            Layout form,
+            ScreenFields screen,
+            boolean typed,
+            PageObserver observer) {
+        observer.settled(page, code, form);
         Registration.Figures f = page.figures();
         if (f.several()) {
             return Refusals.severalPages();
         }
         Optional<Registration.Fault> fault = page.fault();
         if (fault.isPresent()) {
-            return faulty(code, f, fault.get(), page.frame());
+            return faulty(code, f, fault.get(), page.frame(), Refusals.scale(quality(pyramid, page)));
         }
         ScreenFields own = screen.form().equals(code.form()) ? screen : ScreenFields.NONE;
-        FieldReader reader = new FieldReader(pyramid, page, form.pages().get(code.page() - 1), form.language(), own);
+        FieldReader reader =
+                new FieldReader(pyramid, page, form.pages().get(code.page() - 1), form.language(), own, observer);
         if (reader.confirmed() < PageLimits.LEAST_CONFIRMED) {
             return new PageReading.CodeOnly(
                     code,
                     "boxes-not-found",
                     String.format(
                             Locale.ROOT,
-                            "Only %.0f %% of the page's boxes are printed where its layout has them.",
-                            100 * reader.confirmed()),
+                            "Only %.0f %% of the page's boxes are printed where its layout has them.%s",
+                            100 * reader.confirmed(),
+                            Refusals.scale(quality(pyramid, page))),
                     "Check that the layout is the one that the page was printed with, or settle its fields by hand.");
         }
-        return new PageReading.Read(code, reader.read(), quality(pyramid, page), own.copy());
+        List<String> notes = new ArrayList<>();
+        if (typed) {
+            notes.add(PageReading.Read.CODE_TYPED);
+        }
+        if (reader.streaked()) {
+            notes.add(PageReading.Read.STREAK);
+        }
+        return new PageReading.Read(code, reader.read(), quality(pyramid, page), own.copy(), notes);
     }
 
-    private static PageReading faulty(PageCode code, Registration.Figures f, Registration.Fault fault, Frame frame) {
+    private static PageReading faulty(
+            PageCode code, Registration.Figures f, Registration.Fault fault, Frame frame, String scale) {
         return switch (fault) {
             case BENT ->
                 new PageReading.CodeOnly(
@@ -178,16 +236,17 @@ public final class PageReader {
                         "too-bent",
                         String.format(
                                 Locale.ROOT,
-                                "The page is bent by %.2f mm, and its ticks are %.2f mm from where they should be.",
+                                "The page is bent by %.2f mm, and its ticks are %.2f mm from where they should be.%s",
                                 f.flatRms(),
-                                f.rms()),
+                                f.rms(),
+                                scale),
                         "Flatten the page and scan it again, or settle its fields by hand.");
             case FEW_TICKS ->
                 new PageReading.CodeOnly(
                         code,
                         "too-few-ticks",
                         "Only " + f.ticks() + " of " + frame.ticks().size() + " ticks along the edges were found, on "
-                                + f.sides() + " sides.",
+                                + f.sides() + " sides." + scale,
                         "Scan the whole page again, or settle its fields by hand.");
         };
     }

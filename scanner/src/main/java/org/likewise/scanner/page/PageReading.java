@@ -11,9 +11,21 @@ public sealed interface PageReading {
      *
      * @param fields in the order of the layout
      * @param screenCopy of a page that was filled in on screen, which of the copies in its file it belongs to; else empty
+     * @param notes what else is to be known of it, kebab-case: {@link #STREAK}, {@link #CODE_TYPED}
      */
-    record Read(PageCode code, List<FieldReading> fields, Quality quality, String screenCopy) implements PageReading {
+    record Read(PageCode code, List<FieldReading> fields, Quality quality, String screenCopy, List<String> notes)
+            implements PageReading {
+        /** A streak of the scanner's runs through boxes; it was not taken for marks. */
+        public static final String STREAK = "streak";
+        /** The code could not be read: the page was taken for one of the form that was named. */
+        public static final String CODE_TYPED = "code-typed";
+
+        public Read(PageCode code, List<FieldReading> fields, Quality quality, String screenCopy) {
+            this(code, fields, quality, screenCopy, List.of());
+        }
+
         public Read {
+            notes = List.copyOf(notes);
             Objects.requireNonNull(screenCopy);
             Objects.requireNonNull(code);
             Objects.requireNonNull(quality);

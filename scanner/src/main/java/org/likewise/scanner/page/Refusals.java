@@ -1,12 +1,19 @@
 package org.likewise.scanner.page;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.likewise.model.code.PageCode;
 import org.likewise.scanner.code.CodeSearch;
 import org.likewise.scanner.image.GreyImage;
 
 /** The words for pages that give nothing. */
 final class Refusals {
+    /** Percent of the layout's size; between these a printer's own margins and a copier's slack lie. */
+    private static final double LEAST_SCALE = 88;
+
+    private static final double MOST_SCALE = 103;
+
     private Refusals() {}
 
     static PageReading severalPages() {
@@ -38,15 +45,39 @@ final class Refusals {
     }
 
     /**
+     * How large it was printed, where that may be why a page cannot be read; otherwise empty. A file that lies about its
+     * resolution gives sizes that no printer makes, and those are left out.
+     */
+    static String scale(Quality quality) {
+        double percent = quality.printScalePercent();
+        boolean odd = percent < LEAST_SCALE || percent > MOST_SCALE;
+        return odd && percent > 50 && percent < 150
+                ? String.format(
+                        Locale.ROOT,
+                        " If the file is right about its resolution, it was printed at %.0f %% of its size.",
+                        percent)
+                : "";
+    }
+
+    /**
      * @param framed whether the corners and ticks of a page were found
      * @param others codes of other kinds
+     * @param typed the form that a person named for such pages
      */
-    static PageReading withoutCode(GreyImage image, boolean framed, List<CodeSearch.Found> others) {
+    static PageReading withoutCode(
+            GreyImage image, boolean framed, List<CodeSearch.Found> others, Optional<String> typed) {
+        if (framed && typed.isPresent()) {
+            return new PageReading.Refused(
+                    "no-code",
+                    "A form's corners and ticks are there, but its code cannot be read, and its boxes do not tell for"
+                            + " sure which page of the form " + typed.get() + " it is.",
+                    "Look which form it is: another one can be named with --form; or scan the page again.");
+        }
         if (framed) {
             return new PageReading.Refused(
                     "no-code",
                     "A form's corners and ticks are there, but its code cannot be read.",
-                    "Scan the page again, or type the text that stands under its code.");
+                    "Scan the page again; or name its form with --form and the code that stands under its QR code.");
         }
         if (others.stream().anyMatch(f -> !f.mirrored() && f.text().equals(PageCode.COVER_SLIP))) {
             return new PageReading.Refused(

@@ -14,9 +14,14 @@ final class TextInk {
 
     private TextInk() {}
 
-    static boolean in(GreyImage fine, Registration page, Box box) {
+    static boolean isWriting(double area) {
+        return area > LEAST_AREA;
+    }
+
+    /** Ink inside, in square millimetres. */
+    static double area(GreyImage fine, Registration page, Box box) {
         double w = box.w() - 2 * INSET;
         double h = box.h() - 2 * INSET;
-        return w > 1 && h > 1 && InkArea.of(fine, page, new Box(box.x() + INSET, box.y() + INSET, w, h)) > LEAST_AREA;
+        return w > 1 && h > 1 ? InkArea.of(fine, page, new Box(box.x() + INSET, box.y() + INSET, w, h)) : 0;
     }
 }

@@ -10,9 +10,14 @@ import java.util.List;
  * @param from the places on the page that the guess was made from
  * @param to where they were taken to be in the image
  */
-record Hypothesis(Homography map, double score, List<Point> from, List<Point> to) {
-    Hypothesis {
+public record Hypothesis(Homography map, double score, List<Point> from, List<Point> to) {
+    public Hypothesis {
         from = List.copyOf(from);
         to = List.copyOf(to);
+    }
+
+    /** Where a place on the page, in millimetres, would be in the coarse image. */
+    public Point at(double x, double y) {
+        return map.apply(x, y);
     }
 }

@@ -56,6 +56,11 @@ final class HypothesisSearch {
                 coarse.height());
     }
 
+    /** The figures that may be corner squares. */
+    List<Blobs.Blob> squares() {
+        return List.copyOf(squares);
+    }
+
     private static double square(double a) {
         return a * a;
     }

@@ -2,6 +2,7 @@ package org.likewise.scanner.register;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,36 @@ public final class Registrar {
     /** Fewer squares and ticks than this do not even settle a flat page. */
     private static final int LEAST_SIGHTINGS = 8;
 
+    /** Of the local mean: toner stays below under any shadow, bleed-through stays above. */
+    private static final int DARK_PERCENT = 72;
+
     private final Pyramid pyramid;
     private final List<Blobs.Blob> blobs;
 
     public Registrar(Pyramid pyramid) {
         this.pyramid = pyramid;
-        // 72 % of the local mean: toner stays below under any shadow, bleed-through stays above
-        this.blobs = Blobs.of(DarkMask.of(pyramid.coarse(), 72));
+        this.blobs = Blobs.of(mask());
+    }
+
+    /** What counts as dark in the coarse image. */
+    public DarkMask mask() {
+        return DarkMask.of(pyramid.coarse(), DARK_PERCENT);
+    }
+
+    /** The dark figures of the coarse image. */
+    public List<Blobs.Blob> blobs() {
+        return Collections.unmodifiableList(blobs);
+    }
+
+    /** The dark figures that may be corner squares of such a page. */
+    public List<Blobs.Blob> squares(Frame frame) {
+        return new HypothesisSearch(pyramid.coarse(), blobs, frame).squares();
+    }
+
+    /** The guesses at where a page of this frame lies, best first, as {@link #find} or {@link #findByTicks} follows them up. */
+    public List<Hypothesis> guesses(Frame frame, boolean byTicks) {
+        HypothesisSearch search = new HypothesisSearch(pyramid.coarse(), blobs, frame);
+        return byTicks ? new TickSearch(blobs, frame, search).search() : search.search();
     }
 
     /** The page of this frame that is best seen, by its corner squares; empty where none is. It may have a fault. */
@@ -91,7 +115,8 @@ public final class Registrar {
     }
 
     private static double scale(Frame frame, Homography map) {
-        return new Registration(frame, map, Optional.empty(), new Registration.Figures(0, 0, 0, 0, 0, 0, false))
+        return new Registration(
+                        frame, map, Optional.empty(), new Registration.Figures(0, 0, 0, 0, 0, 0, false), List.of())
                 .scale();
     }
 
@@ -169,7 +194,7 @@ public final class Registrar {
         double rms = bend.isPresent() ? Bend.foretold(samples) / scale : flat;
         int black = black(frame, map, seen);
         return new Registration(
-                frame, map, bend, new Registration.Figures(corners, ticks, sides, flat, rms, black, several));
+                frame, map, bend, new Registration.Figures(corners, ticks, sides, flat, rms, black, several), seen);
     }
 
     /** The level of solid print: the darkest square that was seen, at its middle, or where all are lost the darkest tick. */

@@ -1,5 +1,6 @@
 package org.likewise.scanner.register;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.likewise.model.layout.Box;
@@ -33,12 +34,14 @@ public final class Registration {
     private final Homography map;
     private final Optional<Bend> bend;
     private final Figures figures;
+    private final List<Sighting> sightings;
 
-    Registration(Frame frame, Homography map, Optional<Bend> bend, Figures figures) {
+    Registration(Frame frame, Homography map, Optional<Bend> bend, Figures figures, List<Sighting> sightings) {
         this.frame = frame;
         this.map = map;
         this.bend = bend;
         this.figures = figures;
+        this.sightings = List.copyOf(sightings);
     }
 
     /**
@@ -86,6 +89,16 @@ public final class Registration {
 
     public Figures figures() {
         return figures;
+    }
+
+    /** The squares and ticks that the page was found by; what disagreed with its neighbours is not among them. */
+    public List<Sighting> sightings() {
+        return sightings;
+    }
+
+    /** Pixels of the fine image of a place on the page, if the page were flat. */
+    public Point flat(double x, double y) {
+        return map.apply(x, y);
     }
 
     /** Whether the page was bent enough that the bend was taken into account. */

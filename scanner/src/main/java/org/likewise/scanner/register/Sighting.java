@@ -10,12 +10,13 @@ import org.likewise.model.layout.LayoutPage.Side;
  * @param seen its middle in the image, pixels
  * @param sides the side that a tick stands along, or the two that meet at a corner
  */
-record Sighting(Point page, Point seen, List<Side> sides) {
-    Sighting {
+public record Sighting(Point page, Point seen, List<Side> sides) {
+    public Sighting {
         sides = List.copyOf(sides);
     }
 
-    boolean corner() {
+    /** Whether it is a corner square. */
+    public boolean corner() {
         return sides.size() == 2;
     }
 

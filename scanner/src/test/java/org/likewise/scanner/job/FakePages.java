@@ -22,7 +22,8 @@ import org.likewise.scanner.page.Quality;
 /**
  * Pages that are text: a file is {@code FAKE} and its pages, separated by form feeds. A page is {@code blank}, {@code broken},
  * {@code crash}, {@code refused}, or a code and its answers: {@code LW1-… interest=4 age=? comment=~}, where {@code ?} is
- * unsure, {@code ~} is handwriting and {@code a+b} two choices; {@code @2} is a page of the file's second copy on screen; {@code code LW1-…} is a page of which only the code is read.
+ * unsure, {@code ~} is handwriting and {@code a+b} two choices; {@code @2} is a page of the file's second copy on screen; {@code code LW1-…} is a page of which only the code is read;
+ * {@code uncoded} instead of a code is a page whose code cannot be read, and {@code !streak} notes a streak.
  */
 final class FakePages implements PageSeam {
     @Override
@@ -58,10 +59,10 @@ final class FakePages implements PageSeam {
     }
 
     @Override
-    public Reader reader(Collection<Layout> forms) {
+    public Reader reader(Collection<Layout> forms, String typed) {
         List<String> codes = forms.stream().map(Layout::form).toList();
         return (image, screen) -> {
-            PageReading reading = reading(new String(image.pixels(), StandardCharsets.UTF_8));
+            PageReading reading = reading(new String(image.pixels(), StandardCharsets.UTF_8), typed);
             PageCode code = reading instanceof PageReading.Read r ? r.code() : null;
             return code == null || codes.contains(code.form())
                     ? reading
@@ -69,7 +70,7 @@ final class FakePages implements PageSeam {
         };
     }
 
-    private static PageReading reading(String text) {
+    private static PageReading reading(String text, String typed) {
         if (text.equals("blank")) {
             return new PageReading.Blank();
         }
@@ -79,16 +80,25 @@ final class FakePages implements PageSeam {
         if (text.equals("refused")) {
             return new PageReading.Refused("no-code", "There is no code.", "Scan it again.");
         }
-        String[] words = text.split(" ");
+        if (text.startsWith("uncoded ") && typed.isEmpty()) {
+            return new PageReading.Refused("no-code", "Its code cannot be read.", "Name its form.");
+        }
+        String[] words = text.replace("uncoded", "LW1-" + typed + "-1-" + PageCode.MASTER + " !code-typed")
+                .split(" ");
         if (words[0].equals("code")) {
             return new PageReading.CodeOnly(
                     PageCode.parse(words[1]).orElseThrow(), "too-bent", "The page is bent.", "Flatten it.");
         }
         List<FieldReading> fields = new ArrayList<>();
         String copy = "";
+        List<String> notes = new ArrayList<>();
         for (String word : Arrays.asList(words).subList(1, words.length)) {
             if (word.startsWith("@")) {
                 copy = word.substring(1);
+                continue;
+            }
+            if (word.startsWith("!")) {
+                notes.add(word.substring(1));
                 continue;
             }
             String id = word.substring(0, word.indexOf('='));
@@ -103,7 +113,7 @@ final class FakePages implements PageSeam {
                             : Optional.empty()));
         }
         return new PageReading.Read(
-                PageCode.parse(words[0]).orElseThrow(), fields, new Quality(0.05, 99.8, 0, 0.3, 200), copy);
+                PageCode.parse(words[0]).orElseThrow(), fields, new Quality(0.05, 99.8, 0, 0.3, 200), copy, notes);
     }
 
     private static Answer answer(String value) {

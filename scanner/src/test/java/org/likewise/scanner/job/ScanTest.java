@@ -201,6 +201,40 @@ class ScanTest {
     }
 
     @Test
+    void aPageWithoutACodeIsReadOnceItsFormIsNamedAndStaysRead() throws IOException {
+        page("a.png", "uncoded interest=4 year=1 listening=1");
+        page("b.png", "uncoded interest=1 year=1 listening=1");
+        page("c.png", code(SampleForms.STUDENT, 1, COPY) + " interest=1 year=1 listening=1");
+        assertThat(scan().responses()).isEqualTo(1);
+        assertThat(problems()).containsExactly("a.png no-code", "b.png no-code");
+
+        ScanSummary named = run(List.of(scans), forms, SampleForms.STUDENT.form(), out, 2);
+        assertThat(named.pagesNew()).isEqualTo(2);
+        assertThat(problems()).isEmpty();
+        Table table = table();
+        assertThat(table.rows())
+                .extracting(r -> table.cell(r, "flags"))
+                .containsExactly("", "code-typed", "code-typed");
+        assertThat(table.rows()).extracting(r -> table.cell(r, "response_id")).doesNotHaveDuplicates();
+        assertThat(table.rows()).extracting(r -> table.cell(r, "pack")).containsExactly(COPY.substring(0, 10), "", "");
+        Map<String, String> before = results(out);
+        assertThat(scan().pagesNew()).isZero();
+        assertThat(results(out)).isEqualTo(before);
+        assertThatThrownBy(() -> run(List.of(scans), forms, "0000000000", out, 1))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining("not among the 3 that are known");
+    }
+
+    @Test
+    void aStreakIsToldAndNeedsNobody() throws IOException {
+        page("a.png", code(SampleForms.STUDENT, 1, COPY) + " !streak interest=1 year=1 listening=1");
+        ScanSummary summary = scan();
+        assertThat(problems()).containsExactly("a.png streak");
+        assertThat(summary.forAPerson()).isFalse();
+        assertThat(row(0)).containsEntry("status", "complete").containsEntry("flags", "");
+    }
+
+    @Test
     void photocopiedMastersAreTheirOwnResponses() throws IOException {
         page("a.png", code(SampleForms.STUDENT, 1, MASTER) + " interest=4 year=1 listening=1");
         page("b.png", code(SampleForms.STUDENT, 1, MASTER) + " interest=1 year=1 listening=1");
@@ -574,9 +608,21 @@ class ScanTest {
     }
 
     private static ScanSummary run(List<Path> inputs, Path forms, Path out, int threads) {
+        return run(inputs, forms, "", out, threads);
+    }
+
+    private static ScanSummary run(List<Path> inputs, Path forms, String typed, Path out, int threads) {
         return new Scan(new FakePages())
                 .run(new ScanRequest(
-                        inputs, List.of(forms), out, Optional.empty(), ZoneOffset.UTC, threads, ScanProgress.silent()));
+                        inputs,
+                        file -> true,
+                        List.of(forms),
+                        typed,
+                        out,
+                        Optional.empty(),
+                        ZoneOffset.UTC,
+                        threads,
+                        ScanProgress.silent()));
     }
 
     private String responses() throws IOException {

@@ -70,8 +70,8 @@ final class MarkExamples {
         if (page.isEmpty() || page.get().fault().isPresent()) {
             return;
         }
-        List<Features> features =
-                BoxReader.Sight.of(pyramid.fine(), page.get(), boxes).features();
+        List<Features> features = new ArrayList<>();
+        BoxReader.read(pyramid.fine(), page.get(), boxes, sight -> features.add(sight.features()));
         for (int i = 0; i < boxes.size(); i++) {
             if (features.get(i).readable()) {
                 out.add(new Example(features.get(i), truth.get(i)));
