@@ -29,6 +29,7 @@ final class FieldReader {
     private final String language;
     private final ScreenFields screen;
     private final Cutting cutting;
+    private final BesideBoxes beside;
     private final List<BoxReading> boxes;
 
     FieldReader(Pyramid pyramid, Registration page, LayoutPage layout, String language, ScreenFields screen) {
@@ -44,6 +45,10 @@ final class FieldReader {
                 .flatMap(c -> c.options().stream())
                 .map(LayoutOption::box)
                 .toList();
+        List<Box> printed = new ArrayList<>(all);
+        layout.fiducials().forEach(f -> printed.add(f.box()));
+        layout.ticks().forEach(t -> printed.add(t.box()));
+        this.beside = new BesideBoxes(pyramid.fine(), page, printed);
         this.boxes = BoxReader.read(pyramid.fine(), page, all);
     }
 
@@ -81,6 +86,8 @@ final class FieldReader {
         Answer answer = decision.answer();
         if (answer instanceof Answer.NoAnswer && BetweenBoxes.inked(pyramid.fine(), page, places)) {
             answer = new Answer.Unsure("ink-between-boxes");
+        } else if (answer instanceof Answer.NoAnswer && beside.inked(places)) {
+            answer = new Answer.Unsure("ink-beside-box");
         }
         answer = ScreenRules.choice(field, answer, screen);
         List<MarkReading> marks = new ArrayList<>();
