@@ -60,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
-            description = "How badly the pages are scanned: clean, office, copier, fax, phone or abuse. Default: office.")
+            description =
+                    "How badly the pages are scanned: clean, office, copier, fax, phone or abuse. Default: office.")
     private Level level = Level.OFFICE;
 
     @Option(

@@ -44,7 +44,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
-            description = "How badly the pages are treated: clean, office, copier, fax, phone or abuse. Default: office.",
+            description =
+                    "How badly the pages are treated: clean, office, copier, fax, phone or abuse. Default: office.",
             defaultValue = "OFFICE")
     private Level level = Level.OFFICE;
 
@@ -67,7 +68,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Simulation.Result result = simulate(console, output.quiet, pdf, LayoutFiles.read(forms), out, level, seed, hands);
+        Simulation.Result result =
+                simulate(console, output.quiet, pdf, LayoutFiles.read(forms), out, level, seed, hands);
         if (output.json) {
             console.say(JsonNodeFactory.instance
                     .objectNode()

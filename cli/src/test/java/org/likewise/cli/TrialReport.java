@@ -30,18 +30,25 @@ final class TrialReport {
         pages += pictures;
         nanos += scanNanos;
         trial.wrong().forEach(w -> wrong.add(level + ", " + hands + ", " + form + ": " + w));
-        String row = "| " + level + " | " + hands + " | " + form + " | " + pictures + cells(counts) + cpu(scanNanos, pictures);
+        String row = "| " + level + " | " + hands + " | " + form + " | " + pictures + cells(counts)
+                + cpu(scanNanos, pictures);
         rows.add(row);
         return row;
     }
 
     String markdown() {
-        StringBuilder out = new StringBuilder("| level | hands | form | pages | fields | right | left to a person | wrong | lost | CPU ms a page |\n"
-                + "|---|---|---|---|---|---|---|---|---|---|\n");
+        StringBuilder out = new StringBuilder(
+                "| level | hands | form | pages | fields | right | left to a person | wrong | lost | CPU ms a page |\n"
+                        + "|---|---|---|---|---|---|---|---|---|---|\n");
         rows.forEach(r -> out.append(r).append('\n'));
-        out.append("| all | | | ").append(pages).append(cells(all)).append(cpu(nanos, pages)).append("\n\n");
+        out.append("| all | | | ")
+                .append(pages)
+                .append(cells(all))
+                .append(cpu(nanos, pages))
+                .append("\n\n");
         out.append("| kind of mark | fields | right | left to a person | wrong | lost |\n|---|---|---|---|---|---|\n");
-        byKind.forEach((kind, counts) -> out.append("| ").append(kind).append(cells(counts)).append(" |\n"));
+        byKind.forEach((kind, counts) ->
+                out.append("| ").append(kind).append(cells(counts)).append(" |\n"));
         wrong.forEach(w -> out.append("\nwrong: ").append(w));
         return out.append('\n').toString();
     }

@@ -167,8 +167,7 @@ final class Pile {
         String thing = Integer.toString(index);
         List<Answer> answers = page.map(p -> Respondent.answers(p.fields(), Dice.of(request.seed(), "answers", thing)))
                 .orElse(List.of());
-        List<Deed> deeds =
-                Slips.of(answers, request.manner(), Dice.of(request.seed(), "slips", thing));
+        List<Deed> deeds = Slips.of(answers, request.manner(), Dice.of(request.seed(), "slips", thing));
         FilledPage.Written written = write(print, code, page, deeds, thing);
         Picture picture = ScannedPage.scan(
                 print,
@@ -204,9 +203,8 @@ final class Pile {
             Raster print, Optional<PageCode> code, Optional<LayoutPage> page, List<Deed> deeds, String thing) {
         String writer = code.map(c -> c.form() + c.copy()).orElse("nobody");
         Hand usual = Hand.of(request.hands(), Dice.of(request.seed(), "hand", writer));
-        Hand hand = request.manner() == Manner.PLAIN
-                ? usual
-                : usual.hardened(Dice.of(request.seed(), "hard hand", writer));
+        Hand hand =
+                request.manner() == Manner.PLAIN ? usual : usual.hardened(Dice.of(request.seed(), "hard hand", writer));
         return page.map(p -> FilledPage.write(
                         p,
                         deeds,

@@ -74,16 +74,17 @@ class SimulationTest {
 
     @Test
     void hardHandsMeanTheSameAndSayHowTheyWroteIt() throws IOException {
-        pdf = PaperForm.print(folder.resolve("more.pdf"), layout, 20);
+        pdf = PaperForm.print(folder.resolve("more.pdf"), layout, 5);
 
         Simulation.Result plain = simulate("plain", Level.FAX, 6);
         Simulation.Result hard = hard("hard", Level.FAX, 6);
 
         assertThat(answers(hard)).isEqualTo(answers(plain));
         assertThat(truth(plain)).extracting(r -> r.get(6)).containsOnly("");
-        assertThat(truth(hard))
-                .extracting(r -> r.get(6))
-                .contains("", "erased", "overshoot", "struck-out", "ambiguous-two-marks", "faint-pencil");
+        assertThat(truth(hard).stream().map(r -> r.get(6)).distinct())
+                .contains("", "erased", "overshoot")
+                .hasSizeGreaterThan(8)
+                .allMatch(hint -> hint.matches("[a-z-]*"));
         assertThat(bytes("hard")).isNotEqualTo(bytes("plain"));
     }
 

@@ -57,12 +57,19 @@ final class BesideBoxes {
         Stream<Box> last = boxes.stream().filter(b -> right - b.x() < IN_LINE);
         if (table(boxes)) {
             // beyond the ends of the row there are words, or dots that lead to them
-            return odd(Stream.concat(
-                            boxes.stream().filter(b -> b.x() - left > IN_LINE).map(BesideBoxes::leftOf),
-                            boxes.stream().filter(b -> right - b.x() > IN_LINE).map(BesideBoxes::rightOf)),
-                    SAME_AREA)
+            return odd(
+                            Stream.concat(
+                                    boxes.stream()
+                                            .filter(b -> b.x() - left > IN_LINE)
+                                            .map(BesideBoxes::leftOf),
+                                    boxes.stream()
+                                            .filter(b -> right - b.x() > IN_LINE)
+                                            .map(BesideBoxes::rightOf)),
+                            SAME_AREA)
                     || odd(boxes.stream().map(b -> new Box(b.x() - 0.5, b.y() - FAR, b.w() + 1, FAR - NEAR)), RULE_AREA)
-                    || odd(boxes.stream().map(b -> new Box(b.x() - 0.5, b.bottom() + NEAR, b.w() + 1, FAR - NEAR)), RULE_AREA);
+                    || odd(
+                            boxes.stream().map(b -> new Box(b.x() - 0.5, b.bottom() + NEAR, b.w() + 1, FAR - NEAR)),
+                            RULE_AREA);
         }
         // labels are on one side of the boxes and may reach as far as the next ones; on the other side is the margin
         return odd(first.map(BesideBoxes::leftOf), SAME_AREA)

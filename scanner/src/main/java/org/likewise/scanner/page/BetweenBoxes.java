@@ -54,10 +54,7 @@ final class BetweenBoxes {
             double gap = next - upper.bottom() - 2 * CLEARANCE;
             if (gap > 1
                     && next - upper.y() <= MOST_PITCH
-                    && InkArea.of(
-                                    fine,
-                                    page,
-                                    new Box(upper.x(), upper.bottom() + CLEARANCE, upper.w(), gap))
+                    && InkArea.of(fine, page, new Box(upper.x(), upper.bottom() + CLEARANCE, upper.w(), gap))
                             > STACKED_AREA) {
                 return true;
             }

@@ -33,7 +33,8 @@ final class ChoiceRules {
         }
         if (marked.size() == 1) {
             boolean open = boxes.get(marked.get(0)).kind() == Kind.OPEN_MARK;
-            boolean traced = boxes.stream().anyMatch(b -> b.trace().equals("trace-of-ink") || b.trace().equals("pale-mark"));
+            boolean traced = boxes.stream()
+                    .anyMatch(b -> b.trace().equals("trace-of-ink") || b.trace().equals("pale-mark"));
             return !open && traced
                     ? decided(new Answer.Unsure("perhaps-withdrawn"), boxes, List.of())
                     : decided(new Answer.Given(List.of(values.get(marked.get(0)))), boxes, List.of());

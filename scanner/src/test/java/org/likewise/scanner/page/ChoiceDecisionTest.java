@@ -199,7 +199,8 @@ class ChoiceDecisionTest {
 
     @Test
     void aDotIsAnAnswerAloneAndWithdrawsNothing() {
-        Consumer<Drawing> rest = d -> d.hand().dot(d.boxes().get(4).centreX(), d.boxes().get(4).centreY(), 0.5);
+        Consumer<Drawing> rest =
+                d -> d.hand().dot(d.boxes().get(4).centreX(), d.boxes().get(4).centreY(), 0.5);
         given(read("item3", rest), "5");
         unsure(
                 read("item3", d -> {
@@ -221,11 +222,7 @@ class ChoiceDecisionTest {
             unsure(
                     read("item3", d -> {
                         Box b = d.boxes().get(2);
-                        d.line(
-                                b.centreX() - 5,
-                                b.centreY() - 5 * slope,
-                                b.centreX() + 5,
-                                b.centreY() + 5 * slope);
+                        d.line(b.centreX() - 5, b.centreY() - 5 * slope, b.centreX() + 5, b.centreY() + 5 * slope);
                     }),
                     "line-through");
         }

@@ -4,8 +4,7 @@ import java.util.Set;
 import org.likewise.simulator.image.Picture.Storage;
 
 /** All that happens to one page on its way from the print to the file. */
-record Conditions(
-        Toner toner, Placement placement, Optics optics, Sensor sensor, Coding coding, Set<Damage> damage) {
+record Conditions(Toner toner, Placement placement, Optics optics, Sensor sensor, Coding coding, Set<Damage> damage) {
     Conditions {
         damage = Set.copyOf(damage);
     }
@@ -90,6 +89,5 @@ record Conditions(
      * @param quality of JPEG, 0 to 1
      * @param badLines lines of the picture that were lost on the way
      */
-    record Coding(
-            Storage storage, boolean colour, double threshold, boolean diffused, double quality, int badLines) {}
+    record Coding(Storage storage, boolean colour, double threshold, boolean diffused, double quality, int badLines) {}
 }

@@ -171,15 +171,13 @@ final class LevelRanges {
             damage.add(dice.pick(DAMAGES));
         }
         double dpi = dice.pick(List.of(200, 240, 300));
-        double skew = damage.contains(Damage.ASKEW)
-                ? (dice.chance(0.5) ? 1 : -1) * dice.between(3, 8)
-                : skew(0.6, 1.5, dice);
-        Coding coding =
-                switch (dice.weighted(70, 20, 10)) {
-                    case 0 -> jpeg(false, dice.between(0.6, 0.85));
-                    case 1 -> bilevel(dice.between(135, 170), 0);
-                    default -> new Coding(Storage.BILEVEL_TIFF, false, 128, true, 0, 0);
-                };
+        double skew =
+                damage.contains(Damage.ASKEW) ? (dice.chance(0.5) ? 1 : -1) * dice.between(3, 8) : skew(0.6, 1.5, dice);
+        Coding coding = switch (dice.weighted(70, 20, 10)) {
+            case 0 -> jpeg(false, dice.between(0.6, 0.85));
+            case 1 -> bilevel(dice.between(135, 170), 0);
+            default -> new Coding(Storage.BILEVEL_TIFF, false, 128, true, 0, 0);
+        };
         return new Conditions(
                 new Toner(
                         (int) dice.between(15, 45),

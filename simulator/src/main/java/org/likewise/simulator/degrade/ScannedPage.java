@@ -46,11 +46,7 @@ public final class ScannedPage {
                 PrintWear.copy(seen, conditions.toner(), dice);
             }
             DamagedPaper.apply(
-                    seen,
-                    conditions.damage(),
-                    dotsPerMm,
-                    conditions.sensor().surround(),
-                    dice);
+                    seen, conditions.damage(), dotsPerMm, conditions.sensor().surround(), dice);
             blur(seen, conditions, dotsPerMm);
             planes = new Exposure(seen, map, conditions, dice).grey();
             Dirt.apply(planes.get(0), conditions.sensor(), placement.dpiX() / MM_PER_INCH, dice);

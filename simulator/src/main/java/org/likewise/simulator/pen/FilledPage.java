@@ -58,13 +58,7 @@ public final class FilledPage {
      * @param print the page as printed
      */
     public static Written write(
-            LayoutPage page,
-            List<Deed> deeds,
-            Manner manner,
-            Hand hand,
-            Raster print,
-            double dotsPerMm,
-            Dice dice) {
+            LayoutPage page, List<Deed> deeds, Manner manner, Hand hand, Raster print, double dotsPerMm, Dice dice) {
         InkLayer ink = new InkLayer(print.width(), print.height(), dotsPerMm, hand.pen());
         FilledPage filled = new FilledPage(ink, hand, dotsPerMm, page);
         for (Deed deed : deeds) {

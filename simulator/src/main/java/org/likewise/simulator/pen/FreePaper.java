@@ -12,11 +12,7 @@ record FreePaper(Raster print, double dotsPerMm) {
         int bottom = (int) ((y + half) * dotsPerMm);
         for (int py = (int) ((y - half) * dotsPerMm); py <= bottom; py++) {
             for (int px = (int) ((x - half) * dotsPerMm); px <= right; px++) {
-                if (px < 0
-                        || py < 0
-                        || px >= print.width()
-                        || py >= print.height()
-                        || print.level(px, py) < PRINTED) {
+                if (px < 0 || py < 0 || px >= print.width() || py >= print.height() || print.level(px, py) < PRINTED) {
                     return false;
                 }
             }

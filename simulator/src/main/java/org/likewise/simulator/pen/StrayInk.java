@@ -37,7 +37,8 @@ final class StrayInk {
         }
         for (LayoutField field : fields) {
             if (!field.id().equals(writing)
-                    && boxes(field).stream().anyMatch(b -> stroke.points().stream().anyMatch(p -> within(p, b)))) {
+                    && boxes(field).stream()
+                            .anyMatch(b -> stroke.points().stream().anyMatch(p -> within(p, b)))) {
                 touched.add(field.id());
             }
         }
@@ -55,8 +56,6 @@ final class StrayInk {
         if (field instanceof LayoutField.Choice choice) {
             return choice.options().stream().map(o -> o.box()).toList();
         }
-        return field instanceof LayoutField.Cells cells
-                ? cells.cells()
-                : List.of(((LayoutField.Words) field).box());
+        return field instanceof LayoutField.Cells cells ? cells.cells() : List.of(((LayoutField.Words) field).box());
     }
 }

@@ -156,7 +156,8 @@ final class UntidyField {
     private void hatch(Box box, double share, double step) {
         Spot spot = spot(box);
         paper.draw(
-                List.of(spot.hatch(dice.between(-0.6, 1.2), spot.half() * share, hand.pen().widthMm() * step, dice)),
+                List.of(spot.hatch(
+                        dice.between(-0.6, 1.2), spot.half() * share, hand.pen().widthMm() * step, dice)),
                 dice);
     }
 
@@ -234,8 +235,7 @@ final class UntidyField {
     }
 
     private void dot(Box box) {
-        Spot spot = spot(
-                box.centreX() + dice.within(1), box.centreY() + dice.within(1), box, 1);
+        Spot spot = spot(box.centreX() + dice.within(1), box.centreY() + dice.within(1), box, 1);
         paper.draw(List.of(spot.spiral(dice.between(0.12, 0.3), 0, 0.2, dice)), dice);
     }
 
@@ -272,7 +272,12 @@ final class UntidyField {
         double right = Math.max(start.right(), end.right());
         paper.draw(
                 List.of(Stroke.line(
-                        true, left - 1, start.centreY() + dice.within(1), right + 1, end.centreY() + dice.within(1), 0)),
+                        true,
+                        left - 1,
+                        start.centreY() + dice.within(1),
+                        right + 1,
+                        end.centreY() + dice.within(1),
+                        0)),
                 dice);
         double size = start.w() * 0.75;
         for (int i = 0; i < digits.digits().length(); i++) {
@@ -302,7 +307,8 @@ final class UntidyField {
     private static boolean hides(int before, int meant) {
         return switch (before) {
             case 8 -> true;
-            case 0, 4, 7, 9, 6 -> meant == 1 || (before == 9 && (meant == 3 || meant == 5)) || (before == 6 && meant == 5);
+            case 0, 4, 7, 9, 6 ->
+                meant == 1 || (before == 9 && (meant == 3 || meant == 5)) || (before == 6 && meant == 5);
             default -> false;
         };
     }
