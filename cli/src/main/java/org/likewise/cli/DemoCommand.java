@@ -27,6 +27,7 @@ import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
 import org.likewise.scanner.job.ScanSummary;
 import org.likewise.simulator.Simulation;
+import org.likewise.simulator.answer.Manner;
 import org.likewise.simulator.degrade.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,8 +60,15 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
-            description = "How badly the pages are scanned: clean, office, copier, fax or phone. Default: office.")
+            description =
+                    "How badly the pages are scanned: clean, office, copier, fax, phone or abuse. Default: office.")
     private Level level = Level.OFFICE;
+
+    @Option(
+            names = "--hands",
+            paramLabel = "HANDS",
+            description = "Who fills them in: plain, as the form asks; or hard, as people really do. Default: plain.")
+    private Manner hands = Manner.PLAIN;
 
     @Option(
             names = "--seed",
@@ -95,7 +103,8 @@ final class DemoCommand implements Callable<Integer> {
                 LayoutFiles.read(List.of(printed.forms())),
                 scans,
                 level,
-                seed);
+                seed,
+                hands);
         say("4. Reading them back …");
         Path results = out.resolve("results");
         ScanSummary read = ScanCommand.scan(

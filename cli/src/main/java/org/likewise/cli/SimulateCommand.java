@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.likewise.model.layout.Layout;
 import org.likewise.simulator.Simulation;
+import org.likewise.simulator.answer.Manner;
 import org.likewise.simulator.degrade.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,9 +44,17 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
-            description = "How badly the pages are treated: clean, office, copier, fax or phone. Default: office.",
+            description =
+                    "How badly the pages are treated: clean, office, copier, fax, phone or abuse. Default: office.",
             defaultValue = "OFFICE")
     private Level level = Level.OFFICE;
+
+    @Option(
+            names = "--hands",
+            paramLabel = "HANDS",
+            description = "Who fills them in: plain, as the form asks; or hard, as people really do. Default: plain.",
+            defaultValue = "PLAIN")
+    private Manner hands = Manner.PLAIN;
 
     @Option(names = "--seed", paramLabel = "N", description = "The same number gives the same pictures. Default: 1.")
     private long seed = 1;
@@ -59,7 +68,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Simulation.Result result = simulate(console, output.quiet, pdf, LayoutFiles.read(forms), out, level, seed);
+        Simulation.Result result =
+                simulate(console, output.quiet, pdf, LayoutFiles.read(forms), out, level, seed, hands);
         if (output.json) {
             console.say(JsonNodeFactory.instance
                     .objectNode()
@@ -81,9 +91,16 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     static Simulation.Result simulate(
-            Console console, boolean quiet, Path pdf, List<Layout> layouts, Path out, Level level, long seed) {
+            Console console,
+            boolean quiet,
+            Path pdf,
+            List<Layout> layouts,
+            Path out,
+            Level level,
+            long seed,
+            Manner hands) {
         try (Progress progress = console.progress("pages simulated", quiet)) {
-            return Simulation.run(new Simulation.Request(pdf, layouts, out, level, seed), progress::at);
+            return Simulation.run(new Simulation.Request(pdf, layouts, out, level, seed, hands), progress::at);
         }
     }
 }

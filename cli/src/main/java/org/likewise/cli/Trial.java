@@ -18,67 +18,111 @@ import org.likewise.model.table.Table;
 import org.likewise.model.table.TableColumns;
 import org.likewise.model.table.TableReader;
 
-/**
- * What came back of simulated paper, field by field against the truth.
- *
- * @param right fields whose answer is the truth
- * @param toPerson fields that the scanner left to a person
- * @param wrong fields with another answer than the truth and no word of doubt, each as {@code form copy field: read, truth}
- * @param lost fields of pages that are in no response
- */
-record Trial(int right, int toPerson, List<String> wrong, List<String> lost) {
+/** What came back of simulated paper, field by field against the truth. */
+record Trial(List<Outcome> outcomes) {
+    private static final String EMPTY_PAGE = "empty-page";
+
+    Trial {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** How a field came back. */
+    enum Verdict {
+        RIGHT,
+        TO_PERSON,
+        /** Another answer than the truth and no word of doubt. */
+        WRONG,
+        /** The copy is in no response. */
+        LOST
+    }
+
+    /**
+     * One field.
+     *
+     * @param name its form, copy and id, and where it is wrong what was read
+     * @param hint what made it hard to read, as {@code truth.csv} has it; empty for most
+     */
+    record Outcome(Verdict verdict, String name, String hint) {}
+
     private record Key(String form, String copy, String field) {}
 
     int fields() {
-        return right + toPerson + wrong.size() + lost.size();
+        return outcomes.size();
+    }
+
+    int right() {
+        return count(Verdict.RIGHT);
+    }
+
+    int toPerson() {
+        return count(Verdict.TO_PERSON);
+    }
+
+    List<String> wrong() {
+        return names(Verdict.WRONG);
+    }
+
+    List<String> lost() {
+        return names(Verdict.LOST);
+    }
+
+    private int count(Verdict verdict) {
+        return (int) outcomes.stream().filter(o -> o.verdict() == verdict).count();
+    }
+
+    private List<String> names(Verdict verdict) {
+        return outcomes.stream()
+                .filter(o -> o.verdict() == verdict)
+                .map(Outcome::name)
+                .toList();
     }
 
     /** Compares all {@code responses*.csv} in a folder of results with a {@code truth.csv}. */
     static Trial compare(Path truthFile, Path results) throws IOException {
         Table truth = TableReader.read(truthFile, TableColumns.TRUTH);
         Map<Key, Set<String>> expected = new LinkedHashMap<>();
+        Map<Key, String> hints = new HashMap<>();
         for (List<String> row : truth.rows()) {
-            Set<String> values = expected.computeIfAbsent(
-                    new Key(truth.cell(row, "form"), truth.cell(row, "copy"), truth.cell(row, "field")),
-                    k -> new TreeSet<>());
+            Key key = new Key(truth.cell(row, "form"), truth.cell(row, "copy"), truth.cell(row, "field"));
+            hints.put(key, truth.cell(row, "hint"));
+            Set<String> values = expected.computeIfAbsent(key, k -> new TreeSet<>());
             if (!truth.cell(row, "value").isEmpty()) {
                 values.add(truth.cell(row, "value"));
             }
         }
         Map<String, Map<String, String>> responses = responses(results);
-        int right = 0;
-        int toPerson = 0;
-        List<String> wrong = new ArrayList<>();
-        List<String> lost = new ArrayList<>();
-        for (Map.Entry<Key, Set<String>> entry : expected.entrySet()) {
-            Key key = entry.getKey();
-            String name = key.form() + " " + key.copy() + " " + key.field();
+        List<Outcome> outcomes = new ArrayList<>();
+        expected.forEach((key, values) -> {
+            String hint = hints.getOrDefault(key, "");
             Map<String, String> response = responses.get(key.form() + "-" + key.copy());
-            if (response == null) {
-                lost.add(name);
-                continue;
-            }
-            if (Arrays.asList(response.getOrDefault(ResponsesTable.REVIEW, "").split(" "))
-                    .contains(key.field())) {
-                toPerson++;
-                continue;
-            }
-            Set<String> read = read(response, key.field());
-            if (entry.getValue().isEmpty()
-                    && response.containsKey(FieldColumns.image(key.field()))
-                    && !read.isEmpty()) {
-                // a speck or a streak in an empty box for words: its picture is kept for a person, who will find
-                // nothing
-                toPerson++;
-                continue;
-            }
-            if (read.equals(entry.getValue())) {
-                right++;
-            } else {
-                wrong.add(name + ": read " + read + ", truth " + entry.getValue());
-            }
+            Verdict verdict = response == null ? Verdict.LOST : verdict(key, values, response);
+            String said = response == null || verdict != Verdict.WRONG
+                    ? ""
+                    : ": read " + read(response, key.field()) + ", truth " + values
+                            + (hint.isEmpty() ? "" : " (" + hint + ")");
+            outcomes.add(new Outcome(verdict, key.form() + " " + key.copy() + " " + key.field() + said, hint));
+        });
+        return new Trial(outcomes);
+    }
+
+    /** Where nobody can tell what is meant, what the writer meant is right all the same, and nothing else. */
+    private static Verdict verdict(Key key, Set<String> values, Map<String, String> response) {
+        if (words(response, ResponsesTable.REVIEW).contains(key.field())) {
+            return Verdict.TO_PERSON;
         }
-        return new Trial(right, toPerson, List.copyOf(wrong), List.copyOf(lost));
+        Set<String> read = read(response, key.field());
+        if (read.isEmpty() && words(response, ResponsesTable.FLAGS).contains(EMPTY_PAGE)) {
+            return Verdict.TO_PERSON; // told in the row and in problems.csv: nothing was seen on the whole page
+        }
+        if (values.isEmpty() && response.containsKey(FieldColumns.image(key.field())) && !read.isEmpty()) {
+            // a speck or a streak in an empty box for words: its picture is kept for a person, who will find nothing
+            return Verdict.TO_PERSON;
+        }
+        return read.equals(values) ? Verdict.RIGHT : Verdict.WRONG;
+    }
+
+    private static List<String> words(Map<String, String> response, String column) {
+        return Arrays.asList(response.getOrDefault(column, "").split(" "));
     }
 
     private static Map<String, Map<String, String>> responses(Path results) throws IOException {

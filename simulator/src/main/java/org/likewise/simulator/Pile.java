@@ -21,7 +21,10 @@ import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.simulator.answer.Answer;
+import org.likewise.simulator.answer.Deed;
+import org.likewise.simulator.answer.Manner;
 import org.likewise.simulator.answer.Respondent;
+import org.likewise.simulator.answer.Slips;
 import org.likewise.simulator.chance.Dice;
 import org.likewise.simulator.degrade.Level;
 import org.likewise.simulator.degrade.ScannedPage;
@@ -164,10 +167,11 @@ final class Pile {
         String thing = Integer.toString(index);
         List<Answer> answers = page.map(p -> Respondent.answers(p.fields(), Dice.of(request.seed(), "answers", thing)))
                 .orElse(List.of());
-        InkLayer ink = ink(print, code, page, answers, thing);
+        List<Deed> deeds = Slips.of(answers, request.manner(), Dice.of(request.seed(), "slips", thing));
+        FilledPage.Written written = write(print, code, page, deeds, thing);
         Picture picture = ScannedPage.scan(
                 print,
-                ink,
+                written.ink(),
                 PrintedPdf.DOTS_PER_MM,
                 request.level(),
                 Dice.of(request.seed(), request.level().id(), thing));
@@ -177,7 +181,7 @@ final class Pile {
                 numbers[index] + 1,
                 picture.storage().extension());
         out.write(image, PictureFile.encode(picture));
-        done.set(numbers[index], new SimulatedPage(image, code, answers));
+        done.set(numbers[index], new SimulatedPage(image, code, answers, written.hints()));
     }
 
     private Optional<Raster> draw(PrintedPdf pdf, int index) {
@@ -195,19 +199,22 @@ final class Pile {
                 .map(l -> l.pages().get(code.page() - 1));
     }
 
-    private InkLayer ink(
-            Raster print, Optional<PageCode> code, Optional<LayoutPage> page, List<Answer> answers, String thing) {
+    private FilledPage.Written write(
+            Raster print, Optional<PageCode> code, Optional<LayoutPage> page, List<Deed> deeds, String thing) {
         String writer = code.map(c -> c.form() + c.copy()).orElse("nobody");
-        Hand hand = Hand.of(request.hands(), Dice.of(request.seed(), "hand", writer));
-        return page.map(p -> FilledPage.ink(
+        Hand usual = Hand.of(request.hands(), Dice.of(request.seed(), "hand", writer));
+        Hand hand =
+                request.manner() == Manner.PLAIN ? usual : usual.hardened(Dice.of(request.seed(), "hard hand", writer));
+        return page.map(p -> FilledPage.write(
                         p,
-                        answers,
+                        deeds,
+                        request.manner(),
                         hand,
-                        print.width(),
-                        print.height(),
+                        print,
                         PrintedPdf.DOTS_PER_MM,
                         Dice.of(request.seed(), "ink", thing)))
-                .orElseGet(() -> new InkLayer(print.width(), print.height(), PrintedPdf.DOTS_PER_MM, hand.pen()));
+                .orElseGet(() -> new FilledPage.Written(
+                        new InkLayer(print.width(), print.height(), PrintedPdf.DOTS_PER_MM, hand.pen()), List.of()));
     }
 
     private ProblemsException problem(String code, String message, String remedy) {

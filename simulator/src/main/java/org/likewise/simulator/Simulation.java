@@ -8,6 +8,7 @@ import org.likewise.model.layout.Layout;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
+import org.likewise.simulator.answer.Manner;
 import org.likewise.simulator.degrade.Level;
 import org.likewise.simulator.pen.HandSet;
 
@@ -28,19 +29,27 @@ public final class Simulation {
      * @param level how badly the pages are treated
      * @param seed any number
      * @param hands who fills them in
+     * @param manner whether they keep to what the form asks for
      */
-    public record Request(Path pdf, List<Layout> layouts, Path out, Level level, long seed, HandSet hands) {
+    public record Request(
+            Path pdf, List<Layout> layouts, Path out, Level level, long seed, HandSet hands, Manner manner) {
         public Request {
             Objects.requireNonNull(pdf);
             Objects.requireNonNull(out);
             Objects.requireNonNull(level);
             Objects.requireNonNull(hands);
+            Objects.requireNonNull(manner);
             layouts = List.copyOf(layouts);
         }
 
         /** With the hands that go with the seed. */
+        public Request(Path pdf, List<Layout> layouts, Path out, Level level, long seed, Manner manner) {
+            this(pdf, layouts, out, level, seed, HandSet.ofSeed(seed), manner);
+        }
+
+        /** The same, of people who keep to what the form asks for. */
         public Request(Path pdf, List<Layout> layouts, Path out, Level level, long seed) {
-            this(pdf, layouts, out, level, seed, HandSet.ofSeed(seed));
+            this(pdf, layouts, out, level, seed, Manner.PLAIN);
         }
     }
 

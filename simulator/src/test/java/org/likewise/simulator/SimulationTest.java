@@ -35,6 +35,7 @@ import org.likewise.model.layout.FieldType;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.layout.LayoutField;
 import org.likewise.model.layout.LayoutJson;
+import org.likewise.simulator.answer.Manner;
 import org.likewise.simulator.degrade.Level;
 import org.w3c.dom.Node;
 
@@ -64,6 +65,37 @@ class SimulationTest {
 
         assertThat(bytes("again")).isEqualTo(bytes("once"));
         assertThat(bytes("once")).hasSize(3).containsKey("truth.csv");
+    }
+
+    private Simulation.Result hard(String out, Level level, long seed) {
+        return Simulation.run(
+                new Simulation.Request(pdf, List.of(layout), folder.resolve(out), level, seed, Manner.HARD));
+    }
+
+    @Test
+    void hardHandsMeanTheSameAndSayHowTheyWroteIt() throws IOException {
+        pdf = PaperForm.print(folder.resolve("more.pdf"), layout, 5);
+
+        Simulation.Result plain = simulate("plain", Level.FAX, 6);
+        Simulation.Result hard = hard("hard", Level.FAX, 6);
+
+        assertThat(answers(hard)).isEqualTo(answers(plain));
+        assertThat(truth(plain)).extracting(r -> r.get(6)).containsOnly("");
+        assertThat(truth(hard).stream().map(r -> r.get(6)).distinct())
+                .contains("", "erased", "overshoot")
+                .hasSizeGreaterThan(8)
+                .allMatch(hint -> hint.matches("[a-z-]*"));
+        assertThat(bytes("hard")).isNotEqualTo(bytes("plain"));
+    }
+
+    @Test
+    void sameSeedSameBytesByHardHands() throws IOException {
+        pdf = PaperForm.print(folder.resolve("one.pdf"), layout, 1);
+
+        hard("once", Level.ABUSE, 5);
+        hard("again", Level.ABUSE, 5);
+
+        assertThat(bytes("again")).isEqualTo(bytes("once"));
     }
 
     @Test
@@ -318,7 +350,7 @@ class SimulationTest {
     private static List<List<String>> truth(Simulation.Result result) throws IOException {
         String text = Files.readString(result.truth(), StandardCharsets.UTF_8);
         List<String> lines = text.lines().toList();
-        assertThat(lines.get(0)).isEqualTo("\uFEFFimage,form,page,copy,field,value");
+        assertThat(lines.get(0)).isEqualTo("\uFEFFimage,form,page,copy,field,value,hint");
         return lines.stream().skip(1).map(l -> List.of(l.split(",", -1))).toList();
     }
 

@@ -59,7 +59,8 @@ final class Ids {
             "visit",
             "site",
             "practitioner",
-            "value"));
+            "value",
+            "hint"));
 
     private final YamlFile file;
     private final Set<String> scores;

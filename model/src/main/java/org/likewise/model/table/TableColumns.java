@@ -16,7 +16,7 @@ public final class TableColumns {
             List.of("pack", "copy", "role", "form", "language", "visit", "site", "practitioner");
 
     /** {@code truth.csv} of simulated pages: a row for each field, and for each chosen option of a multiple choice. */
-    public static final List<String> TRUTH = List.of("image", "form", "page", "copy", "field", "value");
+    public static final List<String> TRUTH = List.of("image", "form", "page", "copy", "field", "value", "hint");
 
     /** {@code decisions.csv}: a row for each decision of a person. */
     public static final List<String> DECISIONS = List.of("when", "who", "copy", "field", "from", "to", "why");

@@ -98,7 +98,7 @@ public final class BoxReader {
     private static boolean hidden(Seen seen, Outline outline, Patch patch) {
         boolean outlineGone = switch (seen.kind()) {
             case EMPTY -> !outline.seen();
-            case OPEN_MARK -> outline.sides() == 0;
+            case DOT, OPEN_MARK -> outline.sides() == 0;
             case DENSE_MARK, FILLED, UNSURE -> false;
         };
         return outlineGone || patch.coveredBeside();

@@ -13,8 +13,9 @@ package org.likewise.scanner.mark;
  * @param whiteSides how many of the four sides' middles are nearly white
  * @param crossings times a circle within the box meets a stroke's edge
  * @param through whether strokes leave by the middles of two opposite sides
+ * @param diagonal whether strokes go on well beyond two opposite corners
  * @param around share of the directions in which there is ink just outside, where there is some on all four sides; else 0
- * @param beside ink just outside, to the left, right and below, square millimetres
+ * @param beside ink just outside, square millimetres
  * @param readable whether there is contrast enough to say anything
  */
 public record Features(
@@ -28,12 +29,13 @@ public record Features(
         int whiteSides,
         int crossings,
         boolean through,
+        boolean diagonal,
         double around,
         double beside,
         boolean readable) {
 
     /** A box without ink inside. */
     static Features none(double around, double beside, boolean readable) {
-        return new Features(0, 0, 0, 0, 0, 0, 0, 4, 0, false, around, beside, readable);
+        return new Features(0, 0, 0, 0, 0, 0, 0, 4, 0, false, false, around, beside, readable);
     }
 }

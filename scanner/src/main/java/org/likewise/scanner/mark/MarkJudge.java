@@ -29,12 +29,19 @@ final class MarkJudge {
         if (f.through() && (f.crossings() >= STRUCK_CROSSINGS || f.solidShare() > STRUCK_SHARE)) {
             return Seen.unsure("struck-out");
         }
+        if (f.through() || (f.diagonal() && f.crossings() <= LINE_CROSSINGS)) {
+            return Seen.unsure("line-through");
+        }
         if (f.solidShare() > OPEN_SHARE && f.peak() < STAIN_PEAK && f.beside() > STAIN_AREA) {
             return Seen.unsure("stain");
         }
         double confidence = confidence(f.figureArea() - STROKE_AREA, STROKE_AREA);
         if (f.solidShare() >= FILLED_SHARE && f.darkSides() >= 3) {
             return new Seen(Kind.FILLED, confidence, f.solidShare(), "", "");
+        }
+        boolean blot = f.length() < BLOT_MM && f.figureArea() > BLOT_SHARE * f.length() * f.length();
+        if (f.length() < DOT_MM || blot) {
+            return new Seen(Kind.DOT, confidence, f.solidShare(), "", "");
         }
         boolean open = f.solidShare() < OPEN_SHARE || f.whiteSides() >= 2;
         return new Seen(open ? Kind.OPEN_MARK : Kind.DENSE_MARK, confidence, f.solidShare(), "", "");

@@ -41,6 +41,15 @@ final class MarkThresholds {
     /** A dot: at least this much solid ink, in square millimetres: 0.85 mm across. */
     static final double DOT_AREA = 0.55;
 
+    /** A dot: shorter than this; the diagonal of one 1.5 mm across. A pen that rests leaves up to 1.1 mm, which a bilevel scan widens. */
+    static final double DOT_MM = 2.1;
+
+    /** Or, as of a marker that rests, shorter than this, */
+    static final double BLOT_MM = 3.4;
+
+    /** and with this share of the square over its length inked: a disc has 0.39, a thick short slash less than 0.3. */
+    static final double BLOT_SHARE = 0.3;
+
     /** A figure whose darkest tenth is paler than this is a smear or something rubbed out. */
     static final double FAINT_INK = 0.25;
 
@@ -62,6 +71,15 @@ final class MarkThresholds {
     /** It leaves within this share of a side, around its middle; the arms of a cross leave by the corners. */
     static final double THROUGH_MIDDLE = 0.6;
 
+    /** A line from corner to corner goes on this far beyond its sides, in millimetres; slashes of one box seldom end so far out. */
+    static final double DIAGONAL_MM = 1.75;
+
+    /** Near a diagonal: the lesser of both distances from the middle is at least this share of the greater. */
+    static final double DIAGONAL_SHARE = 0.65;
+
+    /** Times a circle within a box meets a line's edge, where there is nothing but the line. */
+    static final int LINE_CROSSINGS = 4;
+
     /** Times a circle within the box meets a stroke's edge, where there is more than the line: a line alone has 4. */
     static final int STRUCK_CROSSINGS = 6;
 
@@ -80,11 +98,17 @@ final class MarkThresholds {
     /** Nothing is printed this near to the sides of a box; labels begin 2 mm away. */
     static final double BESIDE_MM = 1.5;
 
+    /** Above a box only so far: the letters of its question reach down to 1.1 mm from it. */
+    static final double ABOVE_MM = 0.9;
+
+    /** Below a box, in millimetres: the next row of boxes is farther away. */
+    static final double BELOW_MM = 2;
+
     /** More ink than this beside a box, in square millimetres, is a stroke that missed it. */
-    static final double BESIDE_AREA = 0.5;
+    static final double BESIDE_AREA = 0.35;
 
     /** Least ink in a box, in square millimetres, that may be what is left of a mark too pale for the scan. */
-    static final double TRACE_AREA = 0.06;
+    static final double TRACE_AREA = 0.045;
 
     /** A trace also stands out against the specks in the page's other empty boxes, by this factor. */
     static final double TRACE_FACTOR = 3;

@@ -127,6 +127,7 @@ final class Measure {
                 sides[1],
                 crossings(),
                 through(out),
+                diagonal(out),
                 none.around(),
                 none.beside(),
                 patch.readable());
@@ -146,12 +147,14 @@ final class Measure {
                 .toList();
     }
 
-    /** Ink outside to the left, right and below, square millimetres: where nothing is printed so near a box. */
+    /** Ink just outside, square millimetres: where nothing is printed so near a box. Above it a question's letters may reach down. */
     private double beside(boolean[] out) {
         int n = 0;
         for (int j = 0; j < rows; j++) {
             for (int i = 0; i < columns; i++) {
-                boolean near = patch.depth(i, j) > -BESIDE_MM && patch.y(j) > -patch.halfH();
+                double y = patch.y(j);
+                double room = y < -patch.halfH() ? ABOVE_MM : y > patch.halfH() ? BELOW_MM : BESIDE_MM;
+                boolean near = patch.depth(i, j) > -room && patch.depthX(i) > -BESIDE_MM;
                 n += near && out[j * columns + i] ? 1 : 0;
             }
         }
@@ -292,5 +295,21 @@ final class Measure {
             }
         }
         return (left && right) || (top && bottom);
+    }
+
+    /** Whether there is ink well beyond two opposite corners, as where a long line crosses the box. */
+    private boolean diagonal(boolean[] out) {
+        boolean[] corners = new boolean[4];
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                boolean far = out[j * columns + i] && Math.abs(-patch.depth(i, j) - DIAGONAL_MM) < Patch.STEP;
+                double x = patch.x(i) / patch.halfW();
+                double y = patch.y(j) / patch.halfH();
+                if (far && Math.min(Math.abs(x), Math.abs(y)) > DIAGONAL_SHARE * Math.max(Math.abs(x), Math.abs(y))) {
+                    corners[(x < 0 ? 0 : 1) + (y < 0 ? 0 : 2)] = true;
+                }
+            }
+        }
+        return (corners[0] && corners[3]) || (corners[1] && corners[2]);
     }
 }

@@ -14,6 +14,8 @@ public record Seen(Kind kind, double confidence, double solid, String reason, St
     /** What a box can look like. */
     public enum Kind {
         EMPTY,
+        /** A mark no larger than a resting pen leaves: an answer where it is alone. */
+        DOT,
         /** A clear mark that leaves the box open. */
         OPEN_MARK,
         /** A clear mark so dense that it may be meant as filled. */
@@ -33,6 +35,6 @@ public record Seen(Kind kind, double confidence, double solid, String reason, St
 
     /** Whether there is a clear mark of some kind. */
     public boolean marked() {
-        return kind == Kind.OPEN_MARK || kind == Kind.DENSE_MARK || kind == Kind.FILLED;
+        return kind == Kind.DOT || kind == Kind.OPEN_MARK || kind == Kind.DENSE_MARK || kind == Kind.FILLED;
     }
 }

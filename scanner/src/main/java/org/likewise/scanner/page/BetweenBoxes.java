@@ -7,7 +7,8 @@ import org.likewise.scanner.register.Registration;
 
 /**
  * Ink between the boxes of a choice, where a mark may have been put that missed them all. What is printed is not known; but
- * where boxes stand in a row as near as in a table, there is nothing between most of them, and then ink stands out.
+ * where boxes stand in a row as near as in a table, there is nothing between most of them, and then ink stands out. Between
+ * boxes one below the other there is nothing, as their labels stand beside them.
  */
 final class BetweenBoxes {
     /** Boxes with a label between them stand farther apart, in millimetres. */
@@ -18,6 +19,9 @@ final class BetweenBoxes {
 
     /** A mark's ink, in square millimetres: a short stroke. */
     private static final double MARK_AREA = 0.8;
+
+    /** Less where nothing is ever printed: a mark of which a bilevel scan has left little. */
+    private static final double STACKED_AREA = 0.3;
 
     private BetweenBoxes() {}
 
@@ -37,6 +41,24 @@ final class BetweenBoxes {
                 clean += area > MARK_AREA ? 0 : 1;
             }
         }
-        return inked > 0 && clean > inked;
+        return (inked > 0 && clean > inked) || stacked(fine, page, boxes);
+    }
+
+    private static boolean stacked(GreyImage fine, Registration page, List<Box> boxes) {
+        for (Box upper : boxes) {
+            double next = boxes.stream()
+                    .filter(b -> Math.abs(b.x() - upper.x()) < 0.5 && b.y() > upper.bottom())
+                    .mapToDouble(Box::y)
+                    .min()
+                    .orElse(0);
+            double gap = next - upper.bottom() - 2 * CLEARANCE;
+            if (gap > 1
+                    && next - upper.y() <= MOST_PITCH
+                    && InkArea.of(fine, page, new Box(upper.x(), upper.bottom() + CLEARANCE, upper.w(), gap))
+                            > STACKED_AREA) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -22,7 +22,7 @@ final class ChoiceRules {
     /** What was decided, and the state of each box. */
     record Decision(Answer answer, List<MarkState> states) {}
 
-    /** One answer at most. */
+    /** One answer at most. A dense mark may be one that was withdrawn where another box hints at a mark that the scan lost. */
     static Decision single(List<String> values, List<Seen> boxes) {
         List<Integer> marked = marked(boxes);
         if (unsure(boxes).isPresent()) {
@@ -32,7 +32,12 @@ final class ChoiceRules {
             return decided(unanswered(boxes), boxes, List.of());
         }
         if (marked.size() == 1) {
-            return decided(new Answer.Given(List.of(values.get(marked.get(0)))), boxes, List.of());
+            boolean open = boxes.get(marked.get(0)).kind() == Kind.OPEN_MARK;
+            boolean traced = boxes.stream()
+                    .anyMatch(b -> b.trace().equals("trace-of-ink") || b.trace().equals("pale-mark"));
+            return !open && traced
+                    ? decided(new Answer.Unsure("perhaps-withdrawn"), boxes, List.of())
+                    : decided(new Answer.Given(List.of(values.get(marked.get(0)))), boxes, List.of());
         }
         if (marked.size() == 2) {
             int a = marked.get(0);
@@ -47,7 +52,10 @@ final class ChoiceRules {
         return decided(new Answer.Unsure("several-marks"), boxes, List.of());
     }
 
-    /** Any number of answers; filled boxes among others may be withdrawn or chosen, which only a person can tell. */
+    /**
+     * Any number of answers; filled boxes among others may be withdrawn or chosen, which only a person can tell, and what hints at
+     * a mark may be one more.
+     */
     static Decision multiple(List<String> values, List<Seen> boxes) {
         List<Integer> marked = marked(boxes);
         if (unsure(boxes).isPresent()) {
@@ -55,6 +63,17 @@ final class ChoiceRules {
         }
         if (marked.isEmpty()) {
             return decided(unanswered(boxes), boxes, List.of());
+        }
+        Answer others = unanswered(boxes);
+        if (others instanceof Answer.Unsure) {
+            return decided(others, boxes, List.of());
+        }
+        List<Seen> dots = marked.stream()
+                .map(boxes::get)
+                .filter(m -> m.kind() == Kind.DOT)
+                .toList();
+        if (!dots.isEmpty() && dots.size() < marked.size()) {
+            return decided(new Answer.Unsure("dot-among-marks"), boxes, List.of());
         }
         if (!oneStyle(marked.stream().map(boxes::get).toList())) {
             return decided(new Answer.Unsure("filled-among-marks"), boxes, List.of());
@@ -72,6 +91,7 @@ final class ChoiceRules {
                 .orElseGet(Answer.NoAnswer::new);
     }
 
+    /** A dot withdraws nothing: the pen may have rested there. */
     private static boolean withdraws(Seen filled, Seen other) {
         boolean clearlyLess = filled.solid() >= COMPLETELY && filled.solid() - other.solid() >= CLEARLY_DENSER;
         return filled.kind() == Kind.FILLED
@@ -80,8 +100,9 @@ final class ChoiceRules {
 
     /** Whether no mark is so much denser than another that it may be meant otherwise. */
     private static boolean oneStyle(List<Seen> marks) {
-        List<Seen> dense =
-                marks.stream().filter(m -> m.kind() != Kind.OPEN_MARK).toList();
+        List<Seen> dense = marks.stream()
+                .filter(m -> m.kind() == Kind.DENSE_MARK || m.kind() == Kind.FILLED)
+                .toList();
         if (dense.isEmpty() || dense.size() == marks.size()) {
             return true;
         }
@@ -123,7 +144,7 @@ final class ChoiceRules {
     private static MarkState state(Kind kind) {
         return switch (kind) {
             case EMPTY -> MarkState.EMPTY;
-            case OPEN_MARK, DENSE_MARK -> MarkState.MARKED;
+            case DOT, OPEN_MARK, DENSE_MARK -> MarkState.MARKED;
             case FILLED -> MarkState.FILLED;
             case UNSURE -> MarkState.UNSURE;
         };

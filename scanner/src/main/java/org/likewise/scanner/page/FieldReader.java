@@ -31,6 +31,7 @@ final class FieldReader {
     private final ScreenFields screen;
     private final Cutting cutting;
     private final PageObserver observer;
+    private final BesideBoxes beside;
     private final List<BoxReading> boxes;
 
     FieldReader(
@@ -52,6 +53,11 @@ final class FieldReader {
                 .map(LayoutField.Choice.class::cast)
                 .flatMap(c -> c.options().stream().map(o -> new Owned(c.id(), o)))
                 .toList();
+        List<Box> printed =
+                new ArrayList<>(all.stream().map(o -> o.option().box()).toList());
+        layout.fiducials().forEach(f -> printed.add(f.box()));
+        layout.ticks().forEach(t -> printed.add(t.box()));
+        this.beside = new BesideBoxes(pyramid.fine(), page, printed);
         Iterator<Owned> owners = all.iterator();
         this.boxes = BoxReader.read(
                 pyramid.fine(), page, all.stream().map(o -> o.option().box()).toList(), sight -> {
@@ -107,6 +113,8 @@ final class FieldReader {
         Answer answer = decision.answer();
         if (answer instanceof Answer.NoAnswer && BetweenBoxes.inked(pyramid.fine(), page, places)) {
             answer = new Answer.Unsure("ink-between-boxes");
+        } else if (answer instanceof Answer.NoAnswer && beside.inked(places)) {
+            answer = new Answer.Unsure("ink-beside-box");
         }
         if (answer instanceof Answer.NoAnswer && LabelInk.inked(pyramid.fine(), page, field, layout)) {
             answer = new Answer.Unsure("ink-around-words");

@@ -156,6 +156,79 @@ class ChoiceDecisionTest {
     }
 
     @Test
+    void aMarkBelowOrAboveItsBoxIsLeftToAPerson() {
+        for (double away : List.of(-4.8, 4.8)) {
+            FieldReading reading = read("item3", d -> {
+                Box b = d.boxes().get(2);
+                d.hand().cross(b.centreX(), b.centreY() + away, 1.4);
+            });
+            unsure(reading, "ink-beside-box");
+        }
+    }
+
+    @Test
+    void aMarkBelowOneOfTheLastBoxesIsLeftToAPerson() {
+        unsure(
+                read("visit", d -> {
+                    Box b = d.boxes().get(4);
+                    d.hand().cross(b.centreX(), b.bottom() + 2, 1.3);
+                }),
+                "ink-beside-box");
+    }
+
+    @Test
+    void aMarkBetweenBoxesOneBelowTheOtherIsLeftToAPerson() {
+        FieldReading reading = read("visit", d -> {
+            Box a = d.boxes().get(0);
+            Box b = d.boxes().get(3);
+            d.hand().cross(a.centreX(), (a.bottom() + b.y()) / 2, 1.4);
+        });
+        assertThat(reading.answer()).isInstanceOf(Answer.Unsure.class);
+    }
+
+    @Test
+    void aMarkBesideABoxIsNotPassedOverWhereOthersAreMarked() {
+        unsure(
+                read("who", d -> {
+                    d.mark(Style.CROSS, 0);
+                    Box b = d.boxes().get(4);
+                    d.hand().cross(b.centreX(), b.bottom() + 1.8, 1.3);
+                }),
+                "ink-beside-box");
+    }
+
+    @Test
+    void aDotIsAnAnswerAloneAndWithdrawsNothing() {
+        Consumer<Drawing> rest =
+                d -> d.hand().dot(d.boxes().get(4).centreX(), d.boxes().get(4).centreY(), 0.5);
+        given(read("item3", rest), "5");
+        unsure(
+                read("item3", d -> {
+                    d.mark(Style.FILL, 1);
+                    rest.accept(d);
+                }),
+                "several-marks");
+        unsure(
+                read("who", d -> {
+                    d.mark(Style.CROSS, 1);
+                    rest.accept(d);
+                }),
+                "dot-among-marks");
+    }
+
+    @Test
+    void aScratchAcrossABoxIsNoMark() {
+        for (double slope : List.of(0.05, 1.0)) {
+            unsure(
+                    read("item3", d -> {
+                        Box b = d.boxes().get(2);
+                        d.line(b.centreX() - 5, b.centreY() - 5 * slope, b.centreX() + 5, b.centreY() + 5 * slope);
+                    }),
+                    "line-through");
+        }
+    }
+
+    @Test
     void aCircleAroundABoxIsLeftToAPerson() {
         unsure(read("item3", d -> d.mark(Style.CIRCLE, 2)), "circled");
     }

@@ -1,9 +1,17 @@
 package org.likewise.simulator.degrade;
 
+import java.util.Set;
 import org.likewise.simulator.image.Picture.Storage;
 
 /** All that happens to one page on its way from the print to the file. */
-record Conditions(Toner toner, Placement placement, Optics optics, Sensor sensor, Coding coding) {
+record Conditions(Toner toner, Placement placement, Optics optics, Sensor sensor, Coding coding, Set<Damage> damage) {
+    Conditions {
+        damage = Set.copyOf(damage);
+    }
+
+    Conditions(Toner toner, Placement placement, Optics optics, Sensor sensor, Coding coding) {
+        this(toner, placement, optics, sensor, coding, Set.of());
+    }
 
     /**
      * The printer, or the copier that made the sheet.
@@ -77,8 +85,9 @@ record Conditions(Toner toner, Placement placement, Optics optics, Sensor sensor
      * The file.
      *
      * @param threshold level between black and white; without meaning for shades of grey
+     * @param diffused whether black and white dots stand for greys, instead of one threshold (Floyd and Steinberg, 1976)
      * @param quality of JPEG, 0 to 1
      * @param badLines lines of the picture that were lost on the way
      */
-    record Coding(Storage storage, boolean colour, double threshold, double quality, int badLines) {}
+    record Coding(Storage storage, boolean colour, double threshold, boolean diffused, double quality, int badLines) {}
 }

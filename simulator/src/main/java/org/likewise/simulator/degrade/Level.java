@@ -15,7 +15,9 @@ public enum Level {
     /** Sent through a fax machine. */
     FAX,
     /** Photographed on a desk. */
-    PHONE;
+    PHONE,
+    /** An office's sheet feeder, and sheets that were folded, torn, stained, punched, stapled or fed askew. */
+    ABUSE;
 
     /** The name on the command line. */
     public String id() {

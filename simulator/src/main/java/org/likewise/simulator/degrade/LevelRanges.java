@@ -1,6 +1,8 @@
 package org.likewise.simulator.degrade;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.likewise.simulator.chance.Dice;
 import org.likewise.simulator.degrade.Conditions.Coding;
 import org.likewise.simulator.degrade.Conditions.Copied;
@@ -18,6 +20,8 @@ final class LevelRanges {
     /** Pixels in a line of Group 3 and 4 fax for A4 and Letter (ITU-T T.4). */
     private static final int FAX_LINE = 1728;
 
+    private static final List<Damage> DAMAGES = List.of(Damage.values());
+
     private LevelRanges() {}
 
     static Conditions draw(Level level, Dice dice) {
@@ -27,6 +31,7 @@ final class LevelRanges {
             case COPIER -> copier(dice);
             case FAX -> fax(dice);
             case PHONE -> phone(dice);
+            case ABUSE -> abuse(dice);
         };
     }
 
@@ -36,7 +41,7 @@ final class LevelRanges {
                 flat(300, 300, dice.between(0.997, 1.003), 0.001, 1, dice.within(0.3), 0, 0, 0, dice),
                 new Optics(0.03, 0, 0, 0),
                 new Sensor(0, 0, 0, 0, 252),
-                new Coding(Storage.GREY_PNG, false, 0, 0, 0));
+                new Coding(Storage.GREY_PNG, false, 0, false, 0, 0));
     }
 
     private static Conditions office(Dice dice) {
@@ -160,6 +165,39 @@ final class LevelRanges {
                 jpeg(true, dice.between(0.75, 0.92)));
     }
 
+    private static Conditions abuse(Dice dice) {
+        Set<Damage> damage = EnumSet.of(dice.pick(DAMAGES));
+        if (dice.chance(0.5)) {
+            damage.add(dice.pick(DAMAGES));
+        }
+        double dpi = dice.pick(List.of(200, 240, 300));
+        double skew =
+                damage.contains(Damage.ASKEW) ? (dice.chance(0.5) ? 1 : -1) * dice.between(3, 8) : skew(0.6, 1.5, dice);
+        Coding coding = switch (dice.weighted(70, 20, 10)) {
+            case 0 -> jpeg(false, dice.between(0.6, 0.85));
+            case 1 -> bilevel(dice.between(135, 170), 0);
+            default -> new Coding(Storage.BILEVEL_TIFF, false, 128, true, 0, 0);
+        };
+        return new Conditions(
+                new Toner(
+                        (int) dice.between(15, 45),
+                        (int) dice.between(238, 252),
+                        dice.between(0, 0.01),
+                        0.02,
+                        0,
+                        Copied.NEVER),
+                flat(dpi, dpi, dice.between(0.97, 1), 0.003, 3, skew, turns(dice), dice.between(0, 0.15), 0, dice),
+                new Optics(dice.between(0.04, 0.09), dice.between(0, 0.06), 0, 0),
+                new Sensor(
+                        dice.between(1, 4),
+                        dice.below(9),
+                        damage.contains(Damage.STREAKED) ? 2 + dice.below(4) : 0,
+                        0,
+                        (int) (dice.chance(0.75) ? dice.between(225, 252) : dice.between(15, 60))),
+                coding,
+                damage);
+    }
+
     private static Placement flat(
             double dpiX,
             double dpiY,
@@ -197,10 +235,10 @@ final class LevelRanges {
     }
 
     private static Coding bilevel(double threshold, int badLines) {
-        return new Coding(Storage.BILEVEL_TIFF, false, threshold, 0, badLines);
+        return new Coding(Storage.BILEVEL_TIFF, false, threshold, false, 0, badLines);
     }
 
     private static Coding jpeg(boolean colour, double quality) {
-        return new Coding(Storage.JPEG, colour, 0, quality, 0);
+        return new Coding(Storage.JPEG, colour, 0, false, quality, 0);
     }
 }

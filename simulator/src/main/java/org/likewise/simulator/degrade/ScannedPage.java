@@ -45,13 +45,19 @@ public final class ScannedPage {
             if (conditions.toner().copied() == Copied.AFTER_FILLING_IN) {
                 PrintWear.copy(seen, conditions.toner(), dice);
             }
+            DamagedPaper.apply(
+                    seen, conditions.damage(), dotsPerMm, conditions.sensor().surround(), dice);
             blur(seen, conditions, dotsPerMm);
             planes = new Exposure(seen, map, conditions, dice).grey();
             Dirt.apply(planes.get(0), conditions.sensor(), placement.dpiX() / MM_PER_INCH, dice);
         }
         Coding coding = conditions.coding();
         if (coding.storage() == Storage.BILEVEL_TIFF) {
-            bilevel(planes.get(0), coding.threshold());
+            if (coding.diffused()) {
+                Diffusion.apply(planes.get(0), coding.threshold());
+            } else {
+                bilevel(planes.get(0), coding.threshold());
+            }
             lose(planes.get(0), coding.badLines(), dice);
         }
         return coding.colour()

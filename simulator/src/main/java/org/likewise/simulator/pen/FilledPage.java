@@ -6,41 +6,81 @@ import org.likewise.model.layout.Box;
 import org.likewise.model.layout.LayoutField;
 import org.likewise.model.layout.LayoutPage;
 import org.likewise.simulator.answer.Answer;
+import org.likewise.simulator.answer.Deed;
+import org.likewise.simulator.answer.Manner;
+import org.likewise.simulator.answer.Slip;
 import org.likewise.simulator.chance.Dice;
+import org.likewise.simulator.image.Raster;
 
 /**
- * One page being filled in by one hand. Marks stay plain to a human eye: their middle and at least half of their ink lie in
- * their box, and none enters another box.
+ * One page being filled in by one hand. Marks without a {@link Slip} stay plain to a human eye: their middle and at least half
+ * of their ink lie in their box, and none enters another box.
  */
 public final class FilledPage {
     private static final double CLEARANCE_MM = 0.15;
     /** A withdrawn box is covered so far by ink; the rest shows through between the lines. */
     private static final double COVERED = 0.94;
 
+    private static final double SIGNED = 0.12;
+    /** How far a marker's ink runs, against the width of its line, and how dark it is there. */
+    private static final double RUN = 1.45;
+
+    private static final double RUN_STRENGTH = 0.45;
+
     private final InkLayer ink;
     private final Hand hand;
     private final double dotsPerMm;
     private final List<Box> printed;
+    private final StrayInk stray;
 
     private FilledPage(InkLayer ink, Hand hand, double dotsPerMm, LayoutPage page) {
         this.ink = ink;
         this.hand = hand;
         this.dotsPerMm = dotsPerMm;
         this.printed = figures(page);
+        this.stray = new StrayInk(page);
     }
 
     /**
-     * The ink of these answers.
+     * What was written.
      *
-     * @param width of the page in pixels
-     * @param height of the page in pixels
+     * @param hints of each field, in their order, what makes it hard to read; empty for most
      */
-    public static InkLayer ink(
-            LayoutPage page, List<Answer> answers, Hand hand, int width, int height, double dotsPerMm, Dice dice) {
-        InkLayer ink = new InkLayer(width, height, dotsPerMm, hand.pen());
+    public record Written(InkLayer ink, List<String> hints) {
+        public Written {
+            hints = List.copyOf(hints);
+        }
+    }
+
+    /**
+     * The ink of these answers, and now and then of a signature over a margin where people do not keep to the form.
+     *
+     * @param print the page as printed
+     */
+    public static Written write(
+            LayoutPage page, List<Deed> deeds, Manner manner, Hand hand, Raster print, double dotsPerMm, Dice dice) {
+        InkLayer ink = new InkLayer(print.width(), print.height(), dotsPerMm, hand.pen());
         FilledPage filled = new FilledPage(ink, hand, dotsPerMm, page);
-        answers.forEach(answer -> filled.write(answer, dice));
-        return ink;
+        for (Deed deed : deeds) {
+            if (deed.slip() == Slip.NONE) {
+                filled.stray.end();
+                filled.write(deed.answer(), dice);
+            } else {
+                filled.stray.begin(deed.answer().field().id());
+                new UntidyField(filled, page, new FreePaper(print, dotsPerMm), hand, dice).write(deed);
+            }
+        }
+        if (manner == Manner.HARD && dice.chance(SIGNED)) {
+            filled.stray.begin("");
+            filled.draw(Writing.words(Writing.inMargin(page, dice), hand, dice), dice);
+        }
+        List<String> hints = new ArrayList<>();
+        for (Deed deed : deeds) {
+            boolean written = !deed.answer().values().isEmpty();
+            String own = deed.slip() != Slip.NONE ? deed.slip().hint() : written ? hand.trait() : "";
+            hints.add(own.isEmpty() ? filled.stray.hint(deed.answer().field().id()) : own);
+        }
+        return new Written(ink, hints);
     }
 
     private static List<Box> figures(LayoutPage page) {
@@ -76,11 +116,27 @@ public final class FilledPage {
         }
     }
 
-    private void draw(List<Stroke> strokes, Dice dice) {
-        strokes.forEach(s -> ink.draw(s, dice));
+    void draw(List<Stroke> strokes, Dice dice) {
+        for (Stroke stroke : strokes) {
+            if (hand.bleeds()) {
+                ink.draw(stroke, RUN, RUN_STRENGTH, dice);
+            }
+            ink.draw(stroke, dice);
+            stray.add(stroke);
+        }
     }
 
-    private void mark(Box box, MarkShape shape, Dice dice) {
+    InkLayer ink() {
+        return ink;
+    }
+
+    /** Draws a mark in a box, as this hand does. */
+    void mark(Box box, MarkShape shape, Dice dice) {
+        draw(figure(box, shape, dice), dice);
+    }
+
+    /** A mark for a box, near enough to its middle. */
+    List<Stroke> figure(Box box, MarkShape shape, Dice dice) {
         double half = Math.min(box.w(), box.h()) / 2;
         Spot spot = new Spot(
                 box.centreX() + dice.normal(hand.offsetMm()),
@@ -98,7 +154,7 @@ public final class FilledPage {
                     .map(s -> s.towards(box.centreX(), box.centreY(), 0.93))
                     .toList();
         }
-        draw(mark, dice);
+        return mark;
     }
 
     private static boolean plain(List<Stroke> mark, Box box) {
@@ -181,7 +237,7 @@ public final class FilledPage {
         return inked / (double) Math.max(1, count);
     }
 
-    private void digits(Answer.Digits answer, Dice dice) {
+    void digits(Answer.Digits answer, Dice dice) {
         String digits = answer.digits();
         List<Box> cells = answer.field().cells();
         if (digits.isEmpty()) {

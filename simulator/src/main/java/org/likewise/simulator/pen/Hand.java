@@ -16,6 +16,7 @@ import org.likewise.simulator.chance.Dice;
  * @param digitSize height of digits against the cell
  * @param digitVariants which way each digit is written
  * @param placing where a short number stands in a long row of cells
+ * @param trait what makes all its marks hard to read, as {@code truth.csv} calls it; empty for most
  */
 public record Hand(
         Pen pen,
@@ -28,7 +29,10 @@ public record Hand(
         double slant,
         double digitSize,
         DigitVariants digitVariants,
-        Placing placing) {
+        Placing placing,
+        String trait) {
+    private static final String BLEEDING = "bleeding-felt";
+
     /** One in so many marks is of another figure than the hand's habit. */
     private static final double OTHER_SHAPE = 0.06;
 
@@ -60,7 +64,42 @@ public record Hand(
                 dice.between(-0.1, 0.3),
                 dice.between(0.55, 0.8),
                 DigitVariants.of(set, dice),
-                placing);
+                placing,
+                "");
+    }
+
+    /** The same hand, or as likely with a pen that scanners see badly or the habit of filling every box. */
+    public Hand hardened(Dice dice) {
+        return switch (dice.weighted(50, 10, 8, 8, 6, 8, 10)) {
+            case 0 -> this;
+            case 1 -> with(Pen.faintPencil(dice), habit, "faint-pencil");
+            case 2 -> with(Pen.lightBlue(dice), habit, "light-blue");
+            case 3 -> with(Pen.red(dice), habit, "red");
+            case 4 -> with(Pen.green(dice), habit, "green");
+            case 5 -> with(Pen.marker(dice), habit, BLEEDING);
+            default -> with(pen, MarkShape.FILL, "fills-to-choose");
+        };
+    }
+
+    private Hand with(Pen otherPen, MarkShape otherHabit, String why) {
+        return new Hand(
+                otherPen,
+                otherHabit,
+                set,
+                size,
+                offsetMm,
+                wobble,
+                tremorMm,
+                slant,
+                digitSize,
+                digitVariants,
+                placing,
+                why);
+    }
+
+    /** Whether its ink runs into the paper. */
+    boolean bleeds() {
+        return trait.equals(BLEEDING);
     }
 
     /** A figure that nobody takes for a filled box. */

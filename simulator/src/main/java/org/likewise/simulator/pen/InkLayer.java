@@ -40,6 +40,16 @@ public final class InkLayer {
 
     /** Draws one stroke: width and ink waver along it, as they do when a person writes. */
     void draw(Stroke stroke, Dice dice) {
+        draw(stroke, 1, 1, dice);
+    }
+
+    /**
+     * The same with more or less of the pen.
+     *
+     * @param wide width against the pen's own
+     * @param strength ink against the pen's own, 0 to 1
+     */
+    void draw(Stroke stroke, double wide, double strength, Dice dice) {
         double width = 1;
         double ink = 1;
         int skip = 0;
@@ -55,8 +65,8 @@ public final class InkLayer {
                 continue;
             }
             Point p = stroke.points().get(i);
-            double radius = Math.max(0.1, pen.widthMm() / 2 * width * pressure(stroke, i, count));
-            stamp(p, radius, pen.density() * Math.min(1, Math.max(0.6, ink)));
+            double radius = Math.max(0.1, pen.widthMm() / 2 * wide * width * pressure(stroke, i, count));
+            stamp(p, radius, pen.density() * strength * Math.min(1, Math.max(0.6, ink)));
         }
     }
 
@@ -89,6 +99,22 @@ public final class InkLayer {
                 if (d > (pixels[at2] & 255)) {
                     pixels[at2] = Raster.clamp((float) d);
                 }
+            }
+        }
+    }
+
+    /** What a rubber leaves of a mark around it: a soft grey, darkest in the middle. */
+    void smear(double x, double y, double radiusMm, double amount) {
+        double cx = x * dotsPerMm;
+        double cy = y * dotsPerMm;
+        double radius = radiusMm * dotsPerMm;
+        byte[] pixels = density.pixels();
+        for (int py = (int) Math.max(0, cy - radius); py <= Math.min(density.height() - 1, cy + radius); py++) {
+            for (int px = (int) Math.max(0, cx - radius); px <= Math.min(density.width() - 1, cx + radius); px++) {
+                double fade = 1 - Math.hypot(px - cx, 1.6 * (py - cy)) / radius;
+                double d = 255 * amount * pen.density() * Math.max(0, fade);
+                int at = py * density.width() + px;
+                pixels[at] = Raster.clamp((float) Math.max(d, pixels[at] & 255));
             }
         }
     }

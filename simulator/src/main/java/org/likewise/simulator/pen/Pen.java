@@ -65,4 +65,26 @@ public record Pen(double widthMm, double density, int red, int green, int blue, 
     static Pen wornFelt(Dice dice) {
         return new Pen(dice.between(0.5, 0.8), dice.between(0.75, 0.9), 45, 45, 50, 0.35, 0.02);
     }
+
+    /** So pale that a person must look twice: about 155 to 195 of 255 levels. */
+    static Pen faintPencil(Dice dice) {
+        return new Pen(dice.between(0.4, 0.7), dice.between(0.32, 0.5), 62, 62, 66, 0.5, 0);
+    }
+
+    static Pen lightBlue(Dice dice) {
+        return new Pen(dice.between(0.35, 0.6), dice.between(0.8, 0.95), 70, 130, 215, 0.1, 0.01);
+    }
+
+    static Pen red(Dice dice) {
+        return new Pen(dice.between(0.35, 0.6), dice.between(0.85, 1), 205, 35, 45, 0.1, 0.01);
+    }
+
+    static Pen green(Dice dice) {
+        return new Pen(dice.between(0.35, 0.6), dice.between(0.8, 0.95), 40, 140, 70, 0.1, 0.01);
+    }
+
+    /** A marker whose ink runs into the paper. */
+    static Pen marker(Dice dice) {
+        return new Pen(dice.between(1.1, 1.7), dice.between(0.92, 1), 20, 20, 25, 0, 0);
+    }
 }

@@ -3,6 +3,7 @@ package org.likewise.simulator.pen;
 import java.util.ArrayList;
 import java.util.List;
 import org.likewise.model.layout.Box;
+import org.likewise.model.layout.LayoutPage;
 import org.likewise.simulator.chance.Dice;
 
 /** Digits in cells, and lines of joined-up writing that look like words and say nothing. */
@@ -58,6 +59,13 @@ final class Writing {
 
     private static double reach(double room, double distance) {
         return Math.abs(distance) <= room ? 1 : Math.max(0.2, room / Math.abs(distance));
+    }
+
+    /** Where people put a name or a date that nobody asked for: at the foot of a page, or across its side. */
+    static Box inMargin(LayoutPage page, Dice dice) {
+        return dice.chance(0.6)
+                ? new Box(dice.between(12, page.width() - 85), page.height() - dice.between(18, 26), 70, 14)
+                : new Box(dice.chance(0.5) ? 2 : page.width() - 40, dice.between(50, page.height() - 60), 38, 14);
     }
 
     static List<Stroke> words(Box box, Hand hand, Dice dice) {

@@ -1,0 +1,139 @@
+package org.likewise.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.likewise.model.table.ResponsesTable;
+import org.likewise.model.table.Table;
+import org.likewise.model.table.TableColumns;
+import org.likewise.model.table.TableReader;
+
+/**
+ * Print, simulate and scan through the command line under each condition, with hands and seeds that nobody develops with: how
+ * much must be read, how much may go to a person, and nothing may be wrong. {@code benchmarks/trials} runs the same table at
+ * length.
+ */
+class TrialSuiteTest {
+    /** Packs for each condition, where it is run at length; 0 in the suite, to whose few packs the counts of the table belong. */
+    private static final int AT_LENGTH = Integer.getInteger("trials.packs", 0);
+
+    private static final Path OUT = Path.of(System.getProperty("trials.out", "target"));
+    private static final TrialReport REPORT = new TrialReport();
+
+    @TempDir
+    Path folder;
+
+    /** The last three: packs, fewest fields read, most fields to a person. */
+    @ParameterizedTest(name = "{0} {1} {2} {3} {4} {5}")
+    @CsvSource({
+        "clean,  plain, en-GB, A4,     standard,    7001, 2, 0, 99",
+        "clean,  hard,  fr-CA, Letter, standard,    7002, 2, 0, 99",
+        "office, plain, en-GB, A4,     standard,    7003, 2, 0, 99",
+        "office, plain, ar,    Letter, standard,    7004, 2, 0, 99",
+        "office, plain, en-GB, A4,     easy,        7005, 1, 0, 99",
+        "office, hard,  en-GB, Letter, standard,    7006, 2, 0, 99",
+        "office, hard,  fr-CA, A4,     large-print, 7007, 1, 0, 99",
+        "copier, plain, en-GB, A4,     standard,    7008, 2, 0, 99",
+        "copier, hard,  fr-CA, A4,     standard,    7009, 2, 0, 99",
+        "fax,    plain, en-GB, Letter, standard,    7010, 2, 0, 99",
+        "fax,    hard,  ar,    A4,     standard,    7011, 1, 0, 99",
+        "phone,  plain, fr-CA, Letter, standard,    7012, 2, 0, 99",
+        "phone,  hard,  en-GB, A4,     standard,    7013, 2, 0, 99",
+        "abuse,  plain, en-GB, A4,     standard,    7014, 2, 0, 99",
+        "abuse,  plain, ar,    Letter, large-print, 7015, 1, 0, 99",
+        "abuse,  hard,  fr-CA, A4,     standard,    7016, 2, 0, 99"
+    })
+    void nothingIsReadWrongly(
+            String level,
+            String hands,
+            String language,
+            String paper,
+            String style,
+            int seed,
+            int packs,
+            int fewestRead,
+            int mostToPerson)
+            throws IOException {
+        Path print = folder.resolve("print");
+        Path scans = folder.resolve("scans");
+        Path results = folder.resolve("results");
+        done(CommandLineRun.of(
+                "print",
+                "therapeutic-empathy",
+                "--packs",
+                AT_LENGTH == 0 ? packs : AT_LENGTH,
+                "--language",
+                language,
+                "--paper",
+                paper,
+                "--style",
+                style,
+                "--seed",
+                seed,
+                "--scales",
+                CommandLineRun.shippedScales(),
+                "--out",
+                print));
+        done(CommandLineRun.of(
+                "simulate",
+                print.resolve("packs.pdf"),
+                "--forms",
+                print.resolve("forms"),
+                "--out",
+                scans,
+                "--level",
+                level,
+                "--hands",
+                hands,
+                "--seed",
+                seed));
+        long before = cpuNanos();
+        CommandLineRun scan = CommandLineRun.of("scan", scans, "--forms", print.resolve("forms"), "--out", results);
+        long nanos = cpuNanos() - before;
+        assertThat(scan.status()).as(scan.err()).isIn(ExitStatus.DONE, ExitStatus.LOOK);
+
+        Trial trial = Trial.compare(scans.resolve("truth.csv"), results);
+        String form = language + ", " + paper + (style.equals("standard") ? "" : ", " + style);
+        System.out.println(REPORT.add(level, hands, form, pictures(scans), nanos, trial));
+        assertThat(trial.wrong()).isEmpty();
+        assertThat(trial.lost()).isEmpty();
+        if (AT_LENGTH == 0) {
+            assertThat(trial.right()).isGreaterThanOrEqualTo(fewestRead);
+            assertThat(trial.toPerson()).isLessThanOrEqualTo(mostToPerson);
+        }
+        Table responses = TableReader.read(results.resolve("responses.csv"), ResponsesTable.LEADING);
+        Table printed = TableReader.read(print.resolve("packs.csv"), TableColumns.PACKS);
+        assertThat(responses.rows().stream().map(r -> responses.cell(r, "copy")))
+                .containsExactlyInAnyOrderElementsOf(printed.rows().stream()
+                        .map(r -> printed.cell(r, "copy"))
+                        .toList());
+    }
+
+    @AfterAll
+    static void report() throws IOException {
+        Files.createDirectories(OUT);
+        Files.writeString(OUT.resolve("trials.md"), REPORT.markdown());
+    }
+
+    private static void done(CommandLineRun run) {
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    }
+
+    private static int pictures(Path scans) throws IOException {
+        try (var files = Files.list(scans)) {
+            return (int) files.count() - 1; // all but the truth
+        }
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+}
