@@ -72,7 +72,7 @@ final class EasyItem {
                 labels.add(label);
                 y += option.notApplicable() || option.preferNotToSay() ? APART_MM : 0;
                 tops.add(y);
-                y += Math.max(ink.measures().rowPitchMm(), label.heightMm() + 1);
+                y += ink.rowMm(label);
             }
             return new Rows(item, span, labels, tops, y);
         }

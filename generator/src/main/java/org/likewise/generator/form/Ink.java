@@ -25,6 +25,10 @@ import org.likewise.model.questionnaire.Question;
 record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures) {
     /** Between a box and its label. */
     static final double LABEL_GAP_MM = 2;
+    /** Below a label of several lines, so that the next one does not seem to go on with it. */
+    private static final double BELOW_LINES_MM = 2;
+
+    private static final double BELOW_LINE_MM = 1;
     /** Kerning across a space can make a line a little wider than its words and spaces are. */
     private static final double ROUNDING_MM = 0.2;
 
@@ -160,6 +164,12 @@ record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures
     Box mark(Canvas canvas, double middle, double middleY) {
         double side = measures.boxMm();
         return canvas.box(middle - side / 2, middleY - side / 2, side, side);
+    }
+
+    /** From the top of a label beside its box to the top of the next one below. */
+    double rowMm(Passage label) {
+        double below = label.lineCount() > 1 ? BELOW_LINES_MM : BELOW_LINE_MM;
+        return Math.max(measures.rowPitchMm(), label.heightMm() + below);
     }
 
     /** A box to mark with its own label on the far side of the starting edge. */
