@@ -60,7 +60,7 @@ record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures
 
     /** The paper's own words as body text; each part names the language that its words are really in. */
     Passage helpText(String key, double width) {
-        Passage passage = body(help(key), width);
+        Passage passage = evened(help(key), measures.body(), width);
         return new Passage(passage.parts().stream()
                 .map(p -> new Passage.Part(p.paragraph(), tongue(p).words().language()))
                 .toList());
@@ -81,29 +81,35 @@ record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures
     /** How the words of each language divide into lines of body text. */
     List<EvenLines> evenLines(Said said) {
         List<EvenLines> out = new ArrayList<>();
-        out.add(evenLines(first, said.first()));
-        second.ifPresent(t -> out.add(evenLines(t, said.second())));
+        out.add(evenLines(first, said.first(), measures.body()));
+        second.ifPresent(t -> out.add(evenLines(t, said.second(), measures.body())));
         return out;
     }
 
-    private EvenLines evenLines(Tongue tongue, String text) {
-        return EvenLines.of(text, word -> tongue.bodyWidth(word, measures.body()));
+    private static EvenLines evenLines(Tongue tongue, String text, TextStyle style) {
+        return EvenLines.of(text, word -> tongue.width(word, style));
     }
 
     /** A text in the fewest lines that the width allows, all of about one length. */
-    Passage evened(Said said, double width) {
+    Passage evened(Said said, TextStyle style, double width) {
         List<Passage.Part> parts = new ArrayList<>();
-        for (Passage.Part widest : body(said, width).parts()) {
+        for (Passage.Part widest : set(said, style, width).parts()) {
             Tongue tongue = tongue(widest);
             String text = widest.paragraph().text();
-            double narrower = evenLines(tongue, text).width(width) + ROUNDING_MM;
-            Passage.Part even = narrower >= width ? widest : part(tongue, text, measures.body(), narrower);
+            double narrower = evenLines(tongue, text, style).width(width) + ROUNDING_MM;
+            Passage.Part even = narrower >= width ? widest : part(tongue, text, style, narrower);
             // a text whose lines may end elsewhere than at spaces is best left alone
             boolean longer =
                     even.paragraph().lines().size() > widest.paragraph().lines().size();
-            parts.add(longer ? widest : even);
+            parts.add(longer || breaksAWord(even) ? widest : even);
         }
         return new Passage(parts);
+    }
+
+    /** Whether a line ends with a hyphen, as in <em>est-elle</em>. */
+    private static boolean breaksAWord(Passage.Part part) {
+        return part.paragraph().lines().stream()
+                .anyMatch(line -> line.text().endsWith("-"));
     }
 
     /** From the top of a line to the middle of its letters. */

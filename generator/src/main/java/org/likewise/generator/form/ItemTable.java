@@ -248,7 +248,7 @@ final class ItemTable {
             Said sentence = ink.texts().stem(item);
             Said explanation = ink.texts().explanation(item);
             return explanation.isEmpty()
-                    ? new Stem(ink.evened(sentence, span.width()), Optional.empty(), span)
+                    ? new Stem(ink.evened(sentence, ink.measures().body(), span.width()), Optional.empty(), span)
                     : new Stem(
                             ink.bold(sentence, span.width()), Optional.of(ink.body(explanation, span.width())), span);
         }

@@ -53,7 +53,9 @@ record PieceList(Ink ink, Span fullWidth, double pageMm) {
 
     private Piece words(Structure structure, Said said, TextStyle style, double gap) {
         return Piece.of(gap, span -> {
-            Passage passage = ink.set(said, style, span.width());
+            Passage passage = structure == Structure.PARAGRAPH
+                    ? ink.set(said, style, span.width())
+                    : ink.evened(said, style, span.width());
             return new Block(passage.heightMm(), (canvas, y) -> ink.words(canvas, structure, passage, span, y));
         });
     }
