@@ -39,6 +39,7 @@ class TrialSuiteTest {
         "office, plain, en-GB, A4,     standard,    7003, 2, 0, 99",
         "office, plain, ar,    Letter, standard,    7004, 2, 0, 99",
         "office, plain, en-GB, A4,     easy,        7005, 1, 0, 99",
+        "office, plain, 'en-GB,fr-CA', A4, standard, 7017, 1, 0, 99",
         "office, hard,  en-GB, Letter, standard,    7006, 2, 0, 99",
         "office, hard,  fr-CA, A4,     large-print, 7007, 1, 0, 99",
         "copier, plain, en-GB, A4,     standard,    7008, 2, 0, 99",

@@ -18,8 +18,11 @@ import org.likewise.generator.site.SiteBuilder;
 import org.likewise.generator.site.SiteOptions;
 import org.likewise.generator.site.SiteReport;
 import org.likewise.generator.web.WebTemplates;
+import org.likewise.model.problem.Checked;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.study.Studies;
+import org.likewise.model.study.Study;
 import org.likewise.model.table.WholeFile;
 
 /** Builds the site, the blank forms, their layouts and the codebooks; does nothing when nothing has changed. */
@@ -38,6 +41,10 @@ public final class BuildMojo extends AbstractMojo {
     /** A folder of web templates that stand in for the ones that come along. */
     @Parameter(property = "likewise.templates")
     private @Nullable File templates;
+
+    /** A study.yaml: its roles, languages and variants, its words, its own texts and logo. Without it, all of the scales. */
+    @Parameter(property = "likewise.study")
+    private @Nullable File study;
 
     /** Where it is kept what the last build was made from. */
     @Parameter(defaultValue = "${project.build.directory}/likewise.fingerprint", readonly = true)
@@ -77,14 +84,16 @@ public final class BuildMojo extends AbstractMojo {
         Scales read = Scales.read(List.of(scales.toPath()));
         ProblemLog.report(getLog(), read.problems());
         SiteOptions options = SiteOptions.shipped(Metadata.RELEASED, "Likewise " + version);
+        if (templates != null) {
+            options = options.with(WebTemplates.over(templates.toPath())).with(PrintTheme.over(templates.toPath()));
+        }
+        if (study != null) {
+            Checked<Study> checked = Studies.read(study.toPath(), read);
+            ProblemLog.report(getLog(), checked.problems());
+            options = options.with(checked.orThrow());
+        }
         try {
-            SiteReport report = SiteBuilder.build(
-                    read.scales(),
-                    out,
-                    templates == null
-                            ? options
-                            : options.with(WebTemplates.over(templates.toPath()))
-                                    .with(PrintTheme.over(templates.toPath())));
+            SiteReport report = SiteBuilder.build(read.scales(), out, options);
             ProblemLog.report(getLog(), report.warnings());
             getLog().info("Built " + report.files().size() + " files in " + out + ", "
                     + report.changed().size() + " of them new or changed.");
@@ -99,6 +108,9 @@ public final class BuildMojo extends AbstractMojo {
         fingerprint.with(scales.toPath());
         if (templates != null && templates.isDirectory()) {
             fingerprint.with(templates.toPath());
+        }
+        if (study != null && study.isFile()) {
+            fingerprint.withStudy(study.toPath());
         }
         if (Files.isDirectory(out)) {
             fingerprint.with(out);

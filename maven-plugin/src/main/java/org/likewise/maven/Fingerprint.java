@@ -26,11 +26,31 @@ final class Fingerprint {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : files) {
-            with(
-                    folder.relativize(file).toString().replace('\\', '/'),
-                    HexFormat.of().formatHex(Base32.sha256(Files.readAllBytes(file))));
+            with(folder, file);
         }
         return this;
+    }
+
+    /** Adds a study's file and the pictures beside it, of which one may be its logo. */
+    Fingerprint withStudy(Path study) throws IOException {
+        Path folder = study.toAbsolutePath().getParent();
+        with("study", study.toString()).with(folder, study.toAbsolutePath());
+        List<Path> pictures;
+        try (Stream<Path> beside = Files.list(folder)) {
+            pictures = beside.filter(file -> file.toString().endsWith(".png") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+        }
+        for (Path picture : pictures) {
+            with(folder, picture);
+        }
+        return this;
+    }
+
+    private void with(Path folder, Path file) throws IOException {
+        with(
+                folder.relativize(file).toString().replace('\\', '/'),
+                HexFormat.of().formatHex(Base32.sha256(Files.readAllBytes(file))));
     }
 
     @Override

@@ -93,9 +93,9 @@ final class Canvas {
         return out;
     }
 
-    /** A straight level line between two distances from the starting edge. */
-    Figure rule(double start, double end, double y, double lineWidth, double gray, boolean dotted) {
-        return new Figure.Stroke(left(start, 0), y, left(end, 0), y, lineWidth, gray, dotted);
+    /** A straight level black line between two distances from the starting edge. */
+    Figure rule(double start, double end, double y, double lineWidth, boolean dotted) {
+        return new Figure.Stroke(left(start, 0), y, left(end, 0), y, lineWidth, 0, dotted);
     }
 
     static Figure outline(Box box, double lineWidth) {

@@ -98,7 +98,7 @@ public final class CoverMaker {
             y += 2 * measures.sectionGapMm();
             words("cover.list", measures.body(), MARGIN, width);
             y += WRITING_MM;
-            figures.add(canvas.rule(MARGIN, MARGIN + width, y, 0.35, 0, false));
+            figures.add(canvas.rule(MARGIN, MARGIN + width, y, 0.35, false));
             if (y > page.height() - MARGIN - CODE_MM - 4) {
                 throw new ProblemsException(Problem.error(
                         "cover.too-long",
@@ -135,7 +135,7 @@ public final class CoverMaker {
             figures.addAll(canvas.paragraph(copy, copyStart(), y));
             figures.addAll(canvas.ending(sheets, MARGIN + width, y));
             y += Math.max(who.heightMm(), Math.max(copy.heightMm(), sheets.heightMm())) + 1;
-            figures.add(canvas.rule(MARGIN, MARGIN + width, y, 0.35, 0, false));
+            figures.add(canvas.rule(MARGIN, MARGIN + width, y, 0.35, false));
         }
 
         private void row(Line line, boolean twoSided) {
@@ -156,7 +156,7 @@ public final class CoverMaker {
             var number = tongue.typesetter().line(sheets, measures.body());
             figures.add(canvas.line(number, MARGIN + width - number.widthMm(), baseline));
             y += who.heightMm() + title.heightMm() + ROW_PADDING_MM;
-            figures.add(canvas.rule(MARGIN, MARGIN + width, y, 0.2, measures.guideGray(), false));
+            figures.add(canvas.rule(MARGIN, MARGIN + width, y, measures.guideLineMm(), false));
         }
 
         /** Says what the slip is to a scanner that meets it, and in words to people, in the corner where lines end. */

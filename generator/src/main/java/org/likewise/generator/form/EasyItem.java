@@ -36,7 +36,7 @@ final class EasyItem {
     /** @param pageMm height of what a page can hold */
     static Block lay(Ink ink, Question.Choice item, Span span, double pageMm) {
         double least = SHARE_FILLED * pageMm / ink.measures().itemsOnPage();
-        Passage sentence = ink.set(ink.texts().stem(item), ink.measures().heading(), span.width());
+        Passage sentence = ink.evened(ink.texts().stem(item), ink.measures().heading(), span.width());
         Said explanation = ink.texts().explanation(item);
         double indent = item.pictograms() == Pictograms.NONE ? 0 : Pictogram.sizeMm(ink) + PICTURE_GAP_MM;
         Rows rows = Rows.of(ink, item, span.indented(indent));
@@ -72,7 +72,7 @@ final class EasyItem {
                 labels.add(label);
                 y += option.notApplicable() || option.preferNotToSay() ? APART_MM : 0;
                 tops.add(y);
-                y += Math.max(ink.measures().rowPitchMm(), label.heightMm() + 1);
+                y += ink.rowMm(label);
             }
             return new Rows(item, span, labels, tops, y);
         }

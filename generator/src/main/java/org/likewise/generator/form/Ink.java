@@ -25,6 +25,10 @@ import org.likewise.model.questionnaire.Question;
 record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures) {
     /** Between a box and its label. */
     static final double LABEL_GAP_MM = 2;
+    /** Below a label of several lines, so that the next one does not seem to go on with it. */
+    private static final double BELOW_LINES_MM = 2;
+
+    private static final double BELOW_LINE_MM = 1;
     /** Kerning across a space can make a line a little wider than its words and spaces are. */
     private static final double ROUNDING_MM = 0.2;
 
@@ -56,7 +60,7 @@ record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures
 
     /** The paper's own words as body text; each part names the language that its words are really in. */
     Passage helpText(String key, double width) {
-        Passage passage = body(help(key), width);
+        Passage passage = evened(help(key), measures.body(), width);
         return new Passage(passage.parts().stream()
                 .map(p -> new Passage.Part(p.paragraph(), tongue(p).words().language()))
                 .toList());
@@ -77,29 +81,35 @@ record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures
     /** How the words of each language divide into lines of body text. */
     List<EvenLines> evenLines(Said said) {
         List<EvenLines> out = new ArrayList<>();
-        out.add(evenLines(first, said.first()));
-        second.ifPresent(t -> out.add(evenLines(t, said.second())));
+        out.add(evenLines(first, said.first(), measures.body()));
+        second.ifPresent(t -> out.add(evenLines(t, said.second(), measures.body())));
         return out;
     }
 
-    private EvenLines evenLines(Tongue tongue, String text) {
-        return EvenLines.of(text, word -> tongue.bodyWidth(word, measures.body()));
+    private static EvenLines evenLines(Tongue tongue, String text, TextStyle style) {
+        return EvenLines.of(text, word -> tongue.width(word, style));
     }
 
     /** A text in the fewest lines that the width allows, all of about one length. */
-    Passage evened(Said said, double width) {
+    Passage evened(Said said, TextStyle style, double width) {
         List<Passage.Part> parts = new ArrayList<>();
-        for (Passage.Part widest : body(said, width).parts()) {
+        for (Passage.Part widest : set(said, style, width).parts()) {
             Tongue tongue = tongue(widest);
             String text = widest.paragraph().text();
-            double narrower = evenLines(tongue, text).width(width) + ROUNDING_MM;
-            Passage.Part even = narrower >= width ? widest : part(tongue, text, measures.body(), narrower);
+            double narrower = evenLines(tongue, text, style).width(width) + ROUNDING_MM;
+            Passage.Part even = narrower >= width ? widest : part(tongue, text, style, narrower);
             // a text whose lines may end elsewhere than at spaces is best left alone
             boolean longer =
                     even.paragraph().lines().size() > widest.paragraph().lines().size();
-            parts.add(longer ? widest : even);
+            parts.add(longer || breaksAWord(even) ? widest : even);
         }
         return new Passage(parts);
+    }
+
+    /** Whether a line ends with a hyphen, as in <em>est-elle</em>. */
+    private static boolean breaksAWord(Passage.Part part) {
+        return part.paragraph().lines().stream()
+                .anyMatch(line -> line.text().endsWith("-"));
     }
 
     /** From the top of a line to the middle of its letters. */
@@ -160,6 +170,12 @@ record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures
     Box mark(Canvas canvas, double middle, double middleY) {
         double side = measures.boxMm();
         return canvas.box(middle - side / 2, middleY - side / 2, side, side);
+    }
+
+    /** From the top of a label beside its box to the top of the next one below. */
+    double rowMm(Passage label) {
+        double below = label.lineCount() > 1 ? BELOW_LINES_MM : BELOW_LINE_MM;
+        return Math.max(measures.rowPitchMm(), label.heightMm() + below);
     }
 
     /** A box to mark with its own label on the far side of the starting edge. */

@@ -3,6 +3,7 @@ package org.likewise.generator.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
@@ -149,14 +150,11 @@ final class ItemTable {
         return option.notApplicable() || option.preferNotToSay();
     }
 
-    /** The labels, standing on one line above their columns. */
+    /** The labels above their columns: those of the first language stand on one line, those of a second one hang from it. */
     Piece header() {
-        double height = labels.stream()
-                        .flatMap(Optional::stream)
-                        .mapToDouble(Passage::heightMm)
-                        .max()
-                        .orElse(0)
-                + 1;
+        double standing = highest(label -> label.first().heightMm());
+        double height =
+                standing + highest(label -> label.heightMm() - label.first().heightMm()) + 1;
         Piece piece = Piece.of(
                 0,
                 any -> new Block(height, (canvas, y) -> {
@@ -165,12 +163,22 @@ final class ItemTable {
                     for (int i = 0; i < middles.length; i++) {
                         double middle = middles[i];
                         labels.get(i)
-                                .ifPresent(label -> figures.addAll(
-                                        canvas.centred(label, middle, y + height - 1 - label.heightMm())));
+                                .ifPresent(label -> figures.addAll(canvas.centred(
+                                        label,
+                                        middle,
+                                        y + standing - label.first().heightMm())));
                     }
                     canvas.add(Element.artifact(figures));
                 }));
         return piece.overFullWidth().stayingWithNext();
+    }
+
+    private double highest(ToDoubleFunction<Passage> measure) {
+        return labels.stream()
+                .flatMap(Optional::stream)
+                .mapToDouble(measure)
+                .max()
+                .orElse(0);
     }
 
     /** One item. */
@@ -196,8 +204,8 @@ final class ItemTable {
             double to = middles[0] - ink.measures().boxMm() / 2 - CLEAR_MM;
             if (to - from > 4) {
                 double baseline = y + lastLine + stem.last().last().ascentMm();
-                canvas.add(Element.artifact(List.of(
-                        canvas.rule(from, to, baseline, 0.3, ink.measures().guideGray(), true))));
+                canvas.add(Element.artifact(
+                        List.of(canvas.rule(from, to, baseline, ink.measures().guideLineMm(), true))));
             }
             boxes(canvas, item, y + middle);
         });
@@ -216,7 +224,7 @@ final class ItemTable {
     }
 
     private Figure separator(Canvas canvas, double y) {
-        return canvas.rule(span.start(), span.end(), y, 0.2, ink.measures().guideGray(), false);
+        return canvas.rule(span.start(), span.end(), y, ink.measures().guideLineMm(), false);
     }
 
     private void boxes(Canvas canvas, Question.Choice item, double middleY) {
@@ -240,7 +248,7 @@ final class ItemTable {
             Said sentence = ink.texts().stem(item);
             Said explanation = ink.texts().explanation(item);
             return explanation.isEmpty()
-                    ? new Stem(ink.evened(sentence, span.width()), Optional.empty(), span)
+                    ? new Stem(ink.evened(sentence, ink.measures().body(), span.width()), Optional.empty(), span)
                     : new Stem(
                             ink.bold(sentence, span.width()), Optional.of(ink.body(explanation, span.width())), span);
         }

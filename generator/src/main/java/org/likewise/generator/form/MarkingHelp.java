@@ -22,7 +22,7 @@ final class MarkingHelp {
         Span sentences = span.indented(pair + gap);
         Passage how = ink.helpText("mark.how", sentences.width());
         Passage correct = ink.helpText("mark.correct", sentences.width());
-        double second = Math.max(how.heightMm(), ink.measures().rowPitchMm());
+        double second = ink.rowMm(how);
         double height = second + Math.max(correct.heightMm(), ink.measures().rowPitchMm());
         String language = ink.first().words().language();
         return new Block(height, (canvas, y) -> {

@@ -92,8 +92,8 @@ record Measures(Map<String, Double> values) {
         return of("row-padding");
     }
 
-    double guideGray() {
-        return of("guide-gray");
+    double guideLineMm() {
+        return of("guide-line");
     }
 
     /** How many items a page holds at most; 0 for as many as fit, in a table. */

@@ -123,11 +123,10 @@ final class OptionGrid {
             double height = 0;
             for (int from = 0; from < labels.size(); from += starts.size()) {
                 tops.add(height);
-                double tallest = labels.subList(from, Math.min(labels.size(), from + starts.size())).stream()
-                        .mapToDouble(Passage::heightMm)
+                height += labels.subList(from, Math.min(labels.size(), from + starts.size())).stream()
+                        .mapToDouble(ink::rowMm)
                         .max()
                         .orElseThrow();
-                height += Math.max(ink.measures().rowPitchMm(), tallest + 1);
             }
             return new Columns(labels, starts, tops, width, height);
         }

@@ -53,7 +53,9 @@ record PieceList(Ink ink, Span fullWidth, double pageMm) {
 
     private Piece words(Structure structure, Said said, TextStyle style, double gap) {
         return Piece.of(gap, span -> {
-            Passage passage = ink.set(said, style, span.width());
+            Passage passage = structure == Structure.PARAGRAPH
+                    ? ink.set(said, style, span.width())
+                    : ink.evened(said, style, span.width());
             return new Block(passage.heightMm(), (canvas, y) -> ink.words(canvas, structure, passage, span, y));
         });
     }
@@ -76,13 +78,7 @@ record PieceList(Ink ink, Span fullWidth, double pageMm) {
                     : tables.computeIfAbsent(
                             labels(alike.get(0)), labels -> ItemTable.of(ink, alike.get(0), fullWidth));
             if (table.isPresent()) {
-                Piece header = table.get().header();
-                boolean first = true;
-                for (Question.Choice item : alike) {
-                    Piece row = table.get().row(item, header);
-                    out.add(first ? new Piece(row.setting(), row.wide(), before, false, 0, row.header()) : row);
-                    first = false;
-                }
+                out.addAll(rows(table.get(), alike, before));
                 i += alike.size();
                 continue;
             }
@@ -98,6 +94,18 @@ record PieceList(Ink ink, Span fullWidth, double pageMm) {
                             : Optional.empty();
             out.add(Piece.of(before, span -> lay(question, declining, span)));
             i += declining.isPresent() ? 2 : 1;
+        }
+        return out;
+    }
+
+    /** The rows of a table, of which none is alone on a page with the others on another. */
+    private static List<Piece> rows(ItemTable table, List<Question.Choice> items, double before) {
+        Piece header = table.header();
+        List<Piece> out = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Piece row = table.row(items.get(i), header);
+            boolean keeps = items.size() > 1 && (i == 0 || i == items.size() - 2);
+            out.add(new Piece(row.setting(), row.wide(), i == 0 ? before : 0, keeps, 0, row.header()));
         }
         return out;
     }

@@ -16,7 +16,7 @@ import org.likewise.model.code.Base32;
  */
 record PrintDigest(Ink ink, boolean draft, String footer, Surround surround, List<String> languages) {
     /** To be counted up whenever the program draws something else from the same words and measures. */
-    private static final int DRAWING = 2;
+    private static final int DRAWING = 3;
 
     private static final int BYTES = 8;
 

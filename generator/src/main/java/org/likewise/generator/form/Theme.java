@@ -36,7 +36,8 @@ final class Theme {
     /**
      * What readers' eyes and the scanner need. Type: an x-height of 2.1 mm, 3.1 mm in large print, with the 0.496 em of
      * Atkinson Hyperlegible Next. Boxes of 4 mm and more with a clear outline were read without error; marks that run over
-     * need the pitch. Cells are cut out by their outline, which must be there.
+     * need the pitch. Cells are cut out by their outline, which must be there. Guide lines are too thin for programs that
+     * read text, which took wider dots for letters.
      */
     private static final List<Limit> LIMITS = List.of(
             new Limit("title-size", 14, 60, 20),
@@ -57,7 +58,7 @@ final class Theme {
             new Limit("question-gap", 2, 30, 2),
             new Limit("section-gap", 3, 40, 3),
             new Limit("row-padding", 2.2, 15, 2.2),
-            new Limit("guide-gray", 0, 0.7, 0),
+            new Limit("guide-line", 0.08, 0.15, 0.08),
             new Limit("items-on-page", 0, 4, 0));
 
     /** How large small letters are at least, in millimetres. */

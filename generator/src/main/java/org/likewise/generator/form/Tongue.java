@@ -22,7 +22,10 @@ record Tongue(
         PaperWords words,
         double share,
         boolean plain,
-        Map<String, Double> measured) {
+        Map<Measured, Double> measured) {
+
+    /** A text in one line of a style. */
+    private record Measured(String text, TextStyle style) {}
 
     static Tongue first(Typesetter typesetter, PaperWords words) {
         return new Tongue("", typesetter, words, 1, false, new HashMap<>());
@@ -37,9 +40,9 @@ record Tongue(
         return typesetter.set(text, own(style), widthMm);
     }
 
-    /** The width of a text in one line of that style; measured once for body text. */
-    double bodyWidth(String text, TextStyle body) {
-        return measured.computeIfAbsent(text, t -> typesetter.widthMm(t, own(body)));
+    /** The width of a text in one line of that style; measured once. */
+    double width(String text, TextStyle style) {
+        return measured.computeIfAbsent(new Measured(text, style), m -> typesetter.widthMm(text, own(style)));
     }
 
     private TextStyle own(TextStyle style) {

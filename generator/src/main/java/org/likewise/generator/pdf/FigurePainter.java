@@ -74,9 +74,9 @@ final class FigurePainter {
     private static void drawStroke(ContentStream out, Stroke stroke) {
         out.stroke(stroke.gray(), stroke.lineWidthMm());
         if (stroke.dotted()) {
-            // square dots with two dots' room between them: dots of no length are lost by some printers
-            double dot = stroke.lineWidthMm();
-            out.raw("[").length(dot).length(2 * dot).raw("] 0 d ");
+            // dots a little longer than the line is wide: those of no length are lost by some printers
+            double width = stroke.lineWidthMm();
+            out.raw("[").length(2 * width).length(6 * width).raw("] 0 d ");
         }
         out.point(stroke.x1(), stroke.y1()).raw("m ").point(stroke.x2(), stroke.y2());
         out.raw(stroke.dotted() ? "l S [] 0 d\n" : "l S\n");

@@ -30,6 +30,11 @@ final class FaceChooser {
         return FontFace.of(families.get(0), bold);
     }
 
+    /** What each space between words of the language gets beyond the font's own, in em. */
+    double wordSpaceEm() {
+        return families.get(0).wordSpaceEm();
+    }
+
     /** For each char of the text, its face. @throws ProblemsException naming each character that none has */
     FontFace[] choose(String text, boolean bold) {
         Set<Integer> missing = new LinkedHashSet<>();

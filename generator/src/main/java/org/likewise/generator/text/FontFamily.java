@@ -69,6 +69,14 @@ public enum FontFamily {
         return TIGHTER.getOrDefault(this, asMade);
     }
 
+    /**
+     * What each space between words gets beyond the font's own, in em. Atkinson Hyperlegible Next has narrow ones: a person who
+     * reads with effort and a program that reads a scan run short words together ("Ina hospital").
+     */
+    double wordSpaceEm() {
+        return this == ATKINSON_HYPERLEGIBLE_NEXT ? 0.04 : 0;
+    }
+
     String fileName(boolean bold) {
         return fileStem + (bold ? "-Bold.ttf" : "-Regular.ttf");
     }

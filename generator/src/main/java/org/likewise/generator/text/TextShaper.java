@@ -28,6 +28,7 @@ final class TextShaper {
     private final char[] chars;
     private final FontFace[] faces;
     private final FamilySizes sizes;
+    private final double wordSpaceEm;
     private final Bidi bidi;
     private final boolean rtl;
     private final Map<Piece, ShapedPiece> shaped = new ConcurrentHashMap<>();
@@ -47,11 +48,12 @@ final class TextShaper {
         }
     }
 
-    TextShaper(String text, FontFace[] faces, FamilySizes sizes, boolean rtl) {
+    TextShaper(String text, FontFace[] faces, FamilySizes sizes, double wordSpaceEm, boolean rtl) {
         this.text = text;
         this.chars = text.toCharArray();
         this.faces = faces.clone();
         this.sizes = sizes;
+        this.wordSpaceEm = wordSpaceEm;
         this.bidi = new Bidi(text, rtl ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         this.rtl = rtl;
     }
@@ -150,16 +152,23 @@ final class TextShaper {
         GlyphVector vector = face.awtFont().layoutGlyphVector(DESIGN_UNITS, chars, start, limit, flags);
         int count = vector.getNumGlyphs();
         List<PlacedGlyph> glyphs = new ArrayList<>(count);
+        double wordSpace = wordSpaceEm * face.metrics().unitsPerEm();
+        double added = 0;
         for (int i = 0; i < count; i++) {
             int id = vector.getGlyphCode(i);
             if (id < FIRST_INVISIBLE_GLYPH) {
                 Point2D at = vector.getGlyphPosition(i);
                 int charIndex = start - lineStart + vector.getGlyphCharIndex(i);
-                glyphs.add(new PlacedGlyph(id, at.getX(), -at.getY(), charIndex));
+                glyphs.add(new PlacedGlyph(id, at.getX() + added, -at.getY(), charIndex));
+                added += isSpace(text.charAt(lineStart + charIndex)) ? wordSpace : 0;
             }
         }
-        double advance = vector.getGlyphPosition(count).getX();
+        double advance = vector.getGlyphPosition(count).getX() + added;
         return new ShapedRun(
                 face, sizes.factor(face.family()), runRtl, start - lineStart, limit - lineStart, glyphs, advance);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\u00A0';
     }
 }

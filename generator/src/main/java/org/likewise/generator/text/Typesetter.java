@@ -105,7 +105,7 @@ public final class Typesetter {
         String plain = plain(text);
         return recent.computeIfAbsent(new TextInWeight(plain, style.bold(), style.sizes()), key -> {
             FontFace[] faceOfChars = faces.choose(plain, style.bold());
-            return new PreparedText(new TextShaper(plain, faceOfChars, style.sizes(), rtl), rules);
+            return new PreparedText(new TextShaper(plain, faceOfChars, style.sizes(), faces.wordSpaceEm(), rtl), rules);
         });
     }
 

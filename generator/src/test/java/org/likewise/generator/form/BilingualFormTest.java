@@ -30,6 +30,10 @@ class BilingualFormTest {
                 Surround.NONE);
     }
 
+    /** A choice of 24 answers with long labels, each in two languages, in larger type. */
+    private static final List<String> TOO_LONG = List.of(
+            "every-type A4 large-print", "every-type Letter large-print", "every-type A4 easy", "every-type Letter easy");
+
     private static Form form() {
         return MAKER.make(request("patient", "en-GB", "fr-CA", Paper.A4, Style.STANDARD));
     }
@@ -124,6 +128,39 @@ class BilingualFormTest {
                         .wording());
         LayoutField.Choice item = (LayoutField.Choice) form.layout().fields().get(0);
         assertThat(item.options().get(0).label()).startsWith("Not at all / ");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_longest_and_oddest_structures_keep_the_laws_or_are_refused_with_what_to_do() {
+        List<DynamicTest> out = new ArrayList<>();
+        for (Questionnaire first : Structures.all()) {
+            for (Paper paper : Paper.values()) {
+                for (Style style : Style.values()) {
+                    String name = first.scale() + " " + paper.id() + " " + style.id();
+                    FormRequest request = new FormRequest(
+                            first, Optional.of(Structures.inLanguage(first, "cy")), paper, style, Surround.NONE);
+                    out.add(DynamicTest.dynamicTest(name, () -> {
+                        if (TOO_LONG.contains(name)) {
+                            assertThatThrownBy(() -> MAKER.make(request))
+                                    .hasMessageContaining("longer than a page")
+                                    .hasMessageContaining("print it in the style \"standard\"");
+                        } else {
+                            FormLaws.hold(MAKER.make(request));
+                        }
+                    }));
+                }
+            }
+        }
+        return out.stream();
+    }
+
+    @Test
+    void no_item_is_alone_on_the_page_that_a_table_goes_on_to() {
+        List<Long> items = form().layout().pages().stream()
+                .map(page -> page.fields().stream().filter(LayoutField::item).count())
+                .filter(count -> count > 0)
+                .toList();
+        assertThat(items).hasSizeGreaterThan(1).allMatch(count -> count >= 2);
     }
 
     @Test

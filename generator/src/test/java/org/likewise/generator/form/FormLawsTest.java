@@ -139,27 +139,11 @@ class FormLawsTest {
 
     @Test
     void a_language_without_its_own_help_is_told() {
-        Questionnaire swedish = inLanguage(Structures.all().get(3), "sv");
+        Questionnaire swedish = Structures.inLanguage(Structures.all().get(3), "sv");
         Form form = MAKER.make(swedish, Paper.A4, Style.STANDARD);
         assertThat(form.warnings()).extracting(p -> p.code()).containsExactly("form.help-language");
         assertThat(MAKER.make(Structures.all().get(3), Paper.A4, Style.STANDARD).warnings())
                 .isEmpty();
-    }
-
-    private static Questionnaire inLanguage(Questionnaire q, String language) {
-        return new Questionnaire(
-                q.scale(),
-                q.version(),
-                q.status(),
-                q.role(),
-                language,
-                q.variant(),
-                q.title(),
-                q.introduction(),
-                q.thanks(),
-                q.sections(),
-                q.wording(),
-                q.gaps());
     }
 
     @Test

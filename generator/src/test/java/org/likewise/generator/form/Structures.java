@@ -37,6 +37,23 @@ final class Structures {
         return questionnaire(scale, List.of(new Section(Section.Kind.ITEMS, "", List.of(item))));
     }
 
+    /** The same words as if they were in that language. */
+    static Questionnaire inLanguage(Questionnaire q, String language) {
+        return new Questionnaire(
+                q.scale(),
+                q.version(),
+                q.status(),
+                q.role(),
+                language,
+                q.variant(),
+                q.title(),
+                q.introduction(),
+                q.thanks(),
+                q.sections(),
+                q.wording(),
+                q.gaps());
+    }
+
     private static Questionnaire items(String scale, int count, List<AnswerOption> options) {
         List<Question> items = IntStream.rangeClosed(1, count)
                 .mapToObj(i -> item("q" + i, "Placeholder sentence number " + i + more(i), "", options))

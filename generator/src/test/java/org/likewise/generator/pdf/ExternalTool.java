@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Runs a program of the machine; without it the test is skipped, but fails where CI is set. */
-final class ExternalTool {
+public final class ExternalTool {
     private ExternalTool() {}
 
     /** What the program writes to its standard output. */
-    static String run(String... command) throws IOException, InterruptedException {
+    public static String run(String... command) throws IOException, InterruptedException {
         boolean installed = Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, command[0])));
         if ("true".equals(System.getenv("CI"))) {

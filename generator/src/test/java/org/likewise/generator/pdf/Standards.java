@@ -10,11 +10,11 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Holds PDF files to a standard: {@code ua1} for accessibility, {@code 3a} for archiving. */
-final class Standards {
+public final class Standards {
     private Standards() {}
 
     /** The rules that a file breaks, with their numbers in the standard. */
-    static TreeSet<String> failures(byte[] pdf, String standard) throws Exception {
+    public static TreeSet<String> failures(byte[] pdf, String standard) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         PDFAFlavour flavour = PDFAFlavour.byFlavourId(standard);
         TreeSet<String> failures = new TreeSet<>();

@@ -47,12 +47,13 @@ public final class FontPage {
                 .collect(Collectors.joining(", "));
         return String.format(
                 Locale.ROOT,
-                "<div lang=\"%s\" dir=\"%s\" style=\"font: %d %spx %s\"><span>%s</span></div>\n",
+                "<div lang=\"%s\" dir=\"%s\" style=\"font: %d %spx %s; word-spacing: %sem\"><span>%s</span></div>\n",
                 language,
                 typesetter.rtl() ? "rtl" : "ltr",
                 bold ? 700 : 400,
                 px,
                 families,
+                FontFamily.forLanguage(language).get(0).wordSpaceEm(),
                 text.replace("&", "&amp;").replace("<", "&lt;"));
     }
 

@@ -41,7 +41,7 @@ public final class Inked {
     /** The height above the baseline of a letter alone, in em of its face. */
     static double heightEm(FontFamily family, String letter, boolean bold) {
         FontFace face = FontFace.of(family, bold);
-        ShapedLine line = new TextShaper(letter, new FontFace[] {face}, FamilySizes.EQUAL, false)
+        ShapedLine line = new TextShaper(letter, new FontFace[] {face}, FamilySizes.EQUAL, 0, false)
                 .line(0, letter.length(), new TextStyle(72 / 25.4, bold, 1));
         return -boundsMm(line).getMinY();
     }

@@ -9,81 +9,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.likewise.model.problem.BrokenExamples;
 import org.likewise.model.problem.Checked;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.Severity;
 
-/**
- * Each example in {@code broken/} is named after the problem that it has: the file {@code expected.txt} says word for word
- * what is told about each, and where. Written anew with {@code -Dgolden.refresh=true}.
- */
+/** What is told about broken definitions. */
 class BrokenDefinitionsTest {
     private static final Path FOLDER = Path.of("src/test/resources/org/likewise/model/scale/broken");
-    private static final Path EXPECTED = FOLDER.resolve("expected.txt");
+    private static final BrokenExamples EXAMPLES = new BrokenExamples(FOLDER, BrokenDefinitionsTest::problems);
 
     @Test
     void eachIsToldAsExpected() throws IOException {
-        StringBuilder told = new StringBuilder();
-        for (Path example : examples()) {
-            told.append("## ").append(example.getFileName()).append('\n');
-            problems(example).forEach(p -> told.append(p).append('\n'));
-        }
-        String text = told.toString().replace(FOLDER.toString().replace('\\', '/') + "/", "");
-        if (Boolean.getBoolean("golden.refresh")) {
-            assertThat(System.getenv("CI"))
-                    .as("golden files are not refreshed in CI")
-                    .isNull();
-            Files.writeString(EXPECTED, text, StandardCharsets.UTF_8);
-        }
-        assertThat(text).isEqualTo(Files.readString(EXPECTED, StandardCharsets.UTF_8));
+        EXAMPLES.areToldAsExpected();
     }
 
     @Test
     void eachHasTheProblemThatItIsNamedAfter() throws IOException {
-        for (Path example : examples()) {
-            String name = example.getFileName().toString().replaceFirst("\\.yaml$", "");
-            if (name.contains(".") && !name.startsWith("base.")) {
-                assertThat(problems(example))
-                        .as(name)
-                        .anySatisfy(p -> assertThat(name).startsWith(p.code()));
-            }
-        }
+        EXAMPLES.haveTheProblemsThatTheyAreNamedAfter();
     }
 
     @Test
     void everyCodeHasAnExample() throws IOException {
-        TreeSet<String> told = new TreeSet<>();
-        for (Path example : examples()) {
-            problems(example).forEach(p -> told.add(p.code().replaceFirst(".*\\.", "")));
-        }
         // those of the file system have tests of their own
-        told.addAll(List.of("too-large", "unreadable", "no-folder"));
-        Pattern call = Pattern.compile("(?:error|warning|fail|broken)\\((?s:.){0,120}?\"([a-z0-9]+(?:-[a-z0-9]+)*)\",");
-        for (String room : List.of("yaml", "scale")) {
-            try (Stream<Path> files = Files.list(Path.of("src/main/java/org/likewise/model", room))) {
-                for (Path file : files.sorted().toList()) {
-                    Matcher m = call.matcher(Files.readString(file, StandardCharsets.UTF_8));
-                    while (m.find()) {
-                        assertThat(told).as(file.toString()).contains(m.group(1));
-                    }
-                }
-            }
-        }
+        Set<String> elsewhere = Set.of("too-large", "unreadable", "no-folder");
+        Path sources = Path.of("src/main/java/org/likewise/model");
+        EXAMPLES.haveEveryCodeOf(
+                "error|warning|fail|broken", elsewhere, sources.resolve("yaml"), sources.resolve("scale"));
     }
 
     @Test
     void everyMessageIsOneSentenceWithARemedy() throws IOException {
-        for (Path example : examples()) {
-            for (Problem p : problems(example)) {
-                assertThat(p.message()).endsWith(".").doesNotContain("\n");
-                assertThat(p.remedy()).matches("(?s)[A-Z].*[.?]").doesNotContain("\n");
-            }
-        }
+        EXAMPLES.areWordedAsOneSentenceWithARemedy();
     }
 
     @Test
@@ -126,14 +85,6 @@ class BrokenDefinitionsTest {
                 .filteredOn(p -> p.message().contains("stme"))
                 .extracting(p -> p.place().toString())
                 .containsExactly("x.yaml:1:10");
-    }
-
-    private static List<Path> examples() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(p -> !p.getFileName().toString().endsWith(".txt"))
-                    .sorted()
-                    .toList();
-        }
     }
 
     private static List<Problem> problems(Path example) throws IOException {
