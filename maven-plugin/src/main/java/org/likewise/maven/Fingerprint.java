@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.likewise.model.code.Base32;
 
@@ -33,7 +34,7 @@ final class Fingerprint {
 
     /** Adds a study's file and the pictures beside it, of which one may be its logo. */
     Fingerprint withStudy(Path study) throws IOException {
-        Path folder = study.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(study.toAbsolutePath().getParent(), "a file is in a folder");
         with("study", study.toString()).with(folder, study.toAbsolutePath());
         List<Path> pictures;
         try (Stream<Path> beside = Files.list(folder)) {
