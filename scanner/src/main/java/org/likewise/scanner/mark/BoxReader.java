@@ -40,6 +40,12 @@ public final class BoxReader {
      * @param sights is given one for each box, in their order
      */
     public static List<BoxReading> read(GreyImage fine, Registration page, List<Box> boxes, Consumer<BoxSight> sights) {
+        return read(fine, page, boxes, sights, MarkModel.standard());
+    }
+
+    /** @param model that seconds the rules */
+    static List<BoxReading> read(
+            GreyImage fine, Registration page, List<Box> boxes, Consumer<BoxSight> sights, MarkModel model) {
         int black = page.figures().black();
         double skew = page.turn() - 90 * Math.round(page.turn() / 90);
         List<Sampler> samplers =
@@ -59,7 +65,6 @@ public final class BoxReader {
         OutlineInk ink = OutlineInk.of(patches);
         List<Measure> measures = patches.stream().map(p -> new Measure(p, ink)).toList();
         List<Features> features = measures.stream().map(Measure::features).toList();
-        MarkModel model = MarkModel.standard();
         List<Seen> judged = features.stream()
                 .map(f -> MarkJudge.seconded(MarkJudge.judge(f), f, model))
                 .toList();

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second opinion on a box, learnt from drawn ones: a multinomial logistic regression on what was measured. Where it and the
+ * A second opinion on a box, learnt from drawn ones: a small network (one layer of inner units) on what was measured. Where it and the
  * rules of {@link MarkJudge} do not agree, a person looks. The weights are a table of text, made by {@code
  * scanner/training/train-marks}.
  */
@@ -48,11 +48,19 @@ final class MarkModel {
 
     private static final String FILE = "marks.tsv";
 
-    private final double[][] weights;
+    /** Inner units, each a weighted sum of the inputs squeezed between -1 and 1. */
+    static final int UNITS = 12;
 
-    /** @param weights by sort, then by input */
-    MarkModel(double[][] weights) {
-        this.weights = weights;
+    private final double[][] inner;
+    private final double[][] outer;
+
+    /**
+     * @param inner weights by unit, then by input
+     * @param outer weights by sort, then by unit; the last is a constant
+     */
+    MarkModel(double[][] inner, double[][] outer) {
+        this.inner = inner;
+        this.outer = outer;
     }
 
     /** The model that comes along. */
@@ -67,13 +75,31 @@ final class MarkModel {
     /** How likely each sort is, in the order of {@link Sort}; they add up to 1. */
     double[] shares(Features f) {
         double[] x = inputs(f);
-        double[] out = new double[weights.length];
-        double most = Double.NEGATIVE_INFINITY;
+        double[] h = new double[UNITS + 1];
+        for (int u = 0; u < UNITS; u++) {
+            h[u] = Math.tanh(dot(inner[u], x));
+        }
+        h[UNITS] = 1;
+        double[] out = new double[outer.length];
         for (int k = 0; k < out.length; k++) {
-            for (int i = 0; i < x.length; i++) {
-                out[k] += weights[k][i] * x[i];
-            }
-            most = Math.max(most, out[k]);
+            out[k] = dot(outer[k], h);
+        }
+        softmax(out);
+        return out;
+    }
+
+    static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    static void softmax(double[] out) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double v : out) {
+            most = Math.max(most, v);
         }
         double sum = 0;
         for (int k = 0; k < out.length; k++) {
@@ -83,7 +109,6 @@ final class MarkModel {
         for (int k = 0; k < out.length; k++) {
             out[k] /= sum;
         }
-        return out;
     }
 
     /** All about 0 to 1 or a few; areas by their roots, so that twice the ink is not twice the evidence. */
@@ -122,34 +147,57 @@ final class MarkModel {
                 throw new IOException("no weights");
             }
             String[] lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1);
-            double[][] weights = new double[Sort.values().length][INPUTS.length];
+            double[][] inner = new double[UNITS][INPUTS.length];
+            double[][] outer = new double[Sort.values().length][UNITS + 1];
             for (int i = 0; i < INPUTS.length; i++) {
-                String[] cells = lines[i + 1].split("\t", -1);
-                if (!cells[0].equals(INPUTS[i])) {
-                    throw new IOException("weights of " + cells[0] + " where those of " + INPUTS[i] + " should be");
-                }
-                for (int k = 0; k < weights.length; k++) {
-                    weights[k][i] = Double.parseDouble(cells[k + 1]);
-                }
+                row(lines[1 + i], INPUTS[i], inner, i);
             }
-            return new MarkModel(weights);
+            for (int u = 0; u <= UNITS; u++) {
+                row(lines[2 + INPUTS.length + u], unit(u), outer, u);
+            }
+            return new MarkModel(inner, outer);
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
     }
 
-    /** The table of weights, a row for each input. */
+    private static void row(String line, String name, double[][] into, int column) throws IOException {
+        String[] cells = line.split("\t", -1);
+        if (cells.length != into.length + 1 || !cells[0].equals(name)) {
+            throw new IOException("not the weights of " + name + ": " + line);
+        }
+        for (int k = 0; k < into.length; k++) {
+            into[k][column] = Double.parseDouble(cells[k + 1]);
+        }
+    }
+
+    private static String unit(int u) {
+        return u == UNITS ? "constant" : "unit-" + (u + 1);
+    }
+
+    /** The weights as text: a table of inputs by units, and one of units by sorts. */
     String table() {
         StringBuilder out = new StringBuilder("input");
+        for (int u = 0; u < UNITS; u++) {
+            out.append('\t').append(unit(u));
+        }
+        for (int i = 0; i < INPUTS.length; i++) {
+            row(out, INPUTS[i], inner, i);
+        }
+        out.append("\nunit");
         for (Sort sort : Sort.values()) {
             out.append('\t').append(sort.name().toLowerCase(Locale.ROOT));
         }
-        for (int i = 0; i < INPUTS.length; i++) {
-            out.append('\n').append(INPUTS[i]);
-            for (double[] row : weights) {
-                out.append('\t').append(String.format(Locale.ROOT, "%.4f", row[i]));
-            }
+        for (int u = 0; u <= UNITS; u++) {
+            row(out, unit(u), outer, u);
         }
         return out.append('\n').toString();
+    }
+
+    private static void row(StringBuilder out, String name, double[][] weights, int column) {
+        out.append('\n').append(name);
+        for (double[] row : weights) {
+            out.append('\t').append(String.format(Locale.ROOT, "%.4f", row[column]));
+        }
     }
 }

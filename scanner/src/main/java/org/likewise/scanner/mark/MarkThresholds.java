@@ -126,9 +126,8 @@ final class MarkThresholds {
     static final double PALE_STROKE_AREA = 0.4;
 
     /**
-     * What the model must give to the rules' verdict, from 0 to 1. At a half it takes three in five of the rubbed-out, struck-out
-     * and circled boxes that the rules let pass and one mark in a thousand; more costs more marks than it finds
-     * (docs/models/marks.md has the curve).
+     * What the model must give to the rules' verdict, from 0 to 1. At a half it takes seven in ten of the rubbed-out, struck-out
+     * and circled boxes that the rules let pass, and two marks in ten thousand (docs/models/marks.md has the curve).
      */
     static final double LEAST_AGREED = 0.5;
 

@@ -30,6 +30,11 @@ final class MarkExamples {
 
     private static final List<Layout> FORMS = List.of(TestForms.a4(), TestForms.letter(), TestForms.largePrint());
 
+    /** What is measured does not depend on the model, which may not be there yet. */
+    private static final MarkModel UNLEARNT = new MarkModel(
+            new double[MarkModel.UNITS][MarkModel.INPUTS.length],
+            new double[MarkModel.Sort.values().length][MarkModel.UNITS + 1]);
+
     private MarkExamples() {}
 
     /**
@@ -71,7 +76,7 @@ final class MarkExamples {
             return;
         }
         List<Features> features = new ArrayList<>();
-        BoxReader.read(pyramid.fine(), page.get(), boxes, sight -> features.add(sight.features()));
+        BoxReader.read(pyramid.fine(), page.get(), boxes, sight -> features.add(sight.features()), UNLEARNT);
         for (int i = 0; i < boxes.size(); i++) {
             if (features.get(i).readable()) {
                 out.add(new Example(features.get(i), truth.get(i)));
