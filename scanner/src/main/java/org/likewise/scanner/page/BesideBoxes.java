@@ -15,7 +15,7 @@ final class BesideBoxes {
     /** From a box's edge, in millimetres; nearer there is its outline. */
     private static final double NEAR = 0.7;
 
-    /** A mark farther off belongs to no box. */
+    /** A mark farther off belongs to no box, and labels end 5 mm from the next one. */
     private static final double FAR = 4.2;
 
     /** Below the last boxes the next question begins farther away than this. */
@@ -53,8 +53,6 @@ final class BesideBoxes {
         double left = boxes.stream().mapToDouble(Box::x).min().orElse(0);
         double right = boxes.stream().mapToDouble(Box::x).max().orElse(0);
         double bottom = boxes.stream().mapToDouble(Box::y).max().orElse(0);
-        Stream<Box> first = boxes.stream().filter(b -> b.x() - left < IN_LINE);
-        Stream<Box> last = boxes.stream().filter(b -> right - b.x() < IN_LINE);
         if (table(boxes)) {
             // beyond the ends of the row there are words, or dots that lead to them
             return odd(
@@ -71,9 +69,9 @@ final class BesideBoxes {
                             boxes.stream().map(b -> new Box(b.x() - 0.5, b.bottom() + NEAR, b.w() + 1, FAR - NEAR)),
                             RULE_AREA);
         }
-        // labels are on one side of the boxes and may reach as far as the next ones; on the other side is the margin
-        return odd(first.map(BesideBoxes::leftOf), SAME_AREA)
-                || odd(last.map(BesideBoxes::rightOf), SAME_AREA)
+        // labels are on one side of the boxes, and end farther from the next ones
+        return odd(boxes.stream().map(BesideBoxes::leftOf), SAME_AREA)
+                || odd(boxes.stream().map(BesideBoxes::rightOf), SAME_AREA)
                 || odd(
                         boxes.stream()
                                 .filter(b -> bottom - b.y() < IN_LINE)

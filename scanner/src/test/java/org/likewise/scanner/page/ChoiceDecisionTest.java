@@ -177,6 +177,16 @@ class ChoiceDecisionTest {
     }
 
     @Test
+    void aMarkBesideABoxOfALaterColumnIsLeftToAPerson() {
+        unsure(
+                read("visit", d -> {
+                    Box b = d.boxes().get(1);
+                    d.hand().cross(b.x() - 3, b.centreY(), 1.2);
+                }),
+                "ink-beside-box");
+    }
+
+    @Test
     void aMarkBetweenBoxesOneBelowTheOtherIsLeftToAPerson() {
         FieldReading reading = read("visit", d -> {
             Box a = d.boxes().get(0);
