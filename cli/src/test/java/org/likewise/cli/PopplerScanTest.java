@@ -85,7 +85,9 @@ class PopplerScanTest {
 
     private static Layout layout(Path forms) throws IOException {
         try (Stream<Path> files = Files.list(forms)) {
-            Path file = files.filter(f -> f.toString().endsWith(".json")).findFirst().orElseThrow();
+            Path file = files.filter(f -> f.toString().endsWith(".json"))
+                    .findFirst()
+                    .orElseThrow();
             return LayoutReader.read(Files.readAllBytes(file), file.toString());
         }
     }

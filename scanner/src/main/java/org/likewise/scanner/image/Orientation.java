@@ -32,7 +32,9 @@ final class Orientation {
             if (marker == 0xe1 && bytes[p + 4] == 'E' && bytes[p + 5] == 'x' && bytes[p + 6] == 'i') {
                 int start = p + 10;
                 int end = Math.min(bytes.length, p + 2 + length);
-                return start < end ? ofExif(ByteBuffer.wrap(bytes, start, end - start).slice()) : UPRIGHT;
+                return start < end
+                        ? ofExif(ByteBuffer.wrap(bytes, start, end - start).slice())
+                        : UPRIGHT;
             }
             p += marker == 0xff ? 1 : 2 + length;
         }

@@ -52,7 +52,8 @@ final class PdfStreams {
     static COSDictionary parameters(COSStream stream) {
         COSBase base = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
         int last = filters(stream).size() - 1;
-        COSBase own = base instanceof COSArray array ? last >= 0 && last < array.size() ? array.getObject(last) : null : base;
+        COSBase own =
+                base instanceof COSArray array ? last >= 0 && last < array.size() ? array.getObject(last) : null : base;
         return own instanceof COSDictionary dictionary ? dictionary : new COSDictionary();
     }
 

@@ -54,8 +54,7 @@ final class RasterPages implements PageImages {
     @Override
     public GreyImage page(int index) throws ImageProblem {
         GreyImage stored = stored(index);
-        return Resolution.evened(
-                Orientation.unmirrored(stored, pages.get(index).orientation()));
+        return Resolution.evened(Orientation.unmirrored(stored, pages.get(index).orientation()));
     }
 
     /** A page as it is stored, whatever the file says of how it is to be turned or stretched. */

@@ -76,7 +76,8 @@ enum Samples {
             }
             Jbig2Check.check(PdfStreams.picture(stream), false);
         }
-        if (PdfStreams.filters(stream).equals(List.of(COSName.FLATE_DECODE)) && Flate.fits(parameters, bitsPerPixel, width)) {
+        if (PdfStreams.filters(stream).equals(List.of(COSName.FLATE_DECODE))
+                && Flate.fits(parameters, bitsPerPixel, width)) {
             return Flate.lines(PdfStreams.raw(stream), parameters, bitsPerPixel, width, height);
         }
         byte[] unpacked = PdfStreams.unpacked(stream, all + SPARE);

@@ -122,7 +122,9 @@ record TiffDirectories(List<Page> pages, boolean torn) {
         boolean tiled = found.containsKey(TILE_OFFSETS);
         Entry offsets = found.get(tiled ? TILE_OFFSETS : STRIP_OFFSETS);
         Entry lengths = found.get(tiled ? TILE_BYTES : STRIP_BYTES);
-        if (tiled && value(in, found.get(TILE_WIDTH), 0, 0) * value(in, found.get(TILE_HEIGHT), 0, 0) > GreyImage.MAX_PIXELS) {
+        if (tiled
+                && value(in, found.get(TILE_WIDTH), 0, 0) * value(in, found.get(TILE_HEIGHT), 0, 0)
+                        > GreyImage.MAX_PIXELS) {
             return Optional.of(sentence("is in parts that are too large"));
         }
         if (offsets == null || lengths == null) {

@@ -70,7 +70,8 @@ class HostilePileTest {
         Trial trial = Trial.filled(FORM, 1, seed, false, List.of(Style.CROSS), false);
         Files.write(
                 file,
-                org.likewise.scanner.rig.Scan.png(org.likewise.scanner.rig.Scan.at(150).of(trial.sheet().image(), seed)));
+                org.likewise.scanner.rig.Scan.png(
+                        org.likewise.scanner.rig.Scan.at(150).of(trial.sheet().image(), seed)));
     }
 
     @Test
@@ -82,8 +83,10 @@ class HostilePileTest {
         String whole = new String(LayoutJson.write(FORM), StandardCharsets.UTF_8);
         Map<String, String> hostile = Map.of(
                 "deep.json", "[".repeat(500_000),
-                "many.json", "{\"format\":\"likewise-layout/1\",\"pages\":[" + "{\"fields\":[]},".repeat(400_000) + "{}]}",
-                "negative.json", whole.replace("\"width\": 210", "\"width\": -210").replace("\"width\":210", "\"width\":-210"),
+                "many.json",
+                        "{\"format\":\"likewise-layout/1\",\"pages\":[" + "{\"fields\":[]},".repeat(400_000) + "{}]}",
+                "negative.json",
+                        whole.replace("\"width\": 210", "\"width\": -210").replace("\"width\":210", "\"width\":-210"),
                 "large.json", whole.replaceFirst("\"x\": ?[0-9.]+", "\"x\": 1e300"),
                 "long.json", whole.replaceFirst("\"x\": ?[0-9.]+", "\"x\": " + "9".repeat(100_000)),
                 "name.json", whole.replace(FORM.form(), "../../../etc"));
@@ -92,7 +95,9 @@ class HostilePileTest {
         }
         Path out = folder.resolve("results");
         new Scan().run(request(pile, forms, out));
-        assertThat(TableReader.read(out.resolve("responses.csv"), ResponsesTable.LEADING).rows()).hasSize(1);
+        assertThat(TableReader.read(out.resolve("responses.csv"), ResponsesTable.LEADING)
+                        .rows())
+                .hasSize(1);
         String problems = Files.readString(out.resolve("problems.csv"));
         assertThat(hostile.keySet()).allSatisfy(name -> assertThat(problems).contains(name));
     }

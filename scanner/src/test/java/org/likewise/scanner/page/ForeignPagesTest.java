@@ -99,12 +99,15 @@ class ForeignPagesTest {
         for (long seed = 9100; seed < 9104; seed++) {
             Layout other = seed % 2 == 0 ? TestForms.largePrint() : TestForms.twoPages();
             Trial unknown = Trial.filled(other, 1, seed, false, List.of(Style.CROSS), false);
-            PageReading reading =
-                    READER.read(Scan.at(150).of(unknown.sheet().image(), seed));
-            assertThat(reading).isInstanceOfSatisfying(PageReading.Refused.class, r -> assertThat(r.problem())
-                    .isEqualTo("unknown-form"));
+            PageReading reading = READER.read(Scan.at(150).of(unknown.sheet().image(), seed));
+            assertThat(reading)
+                    .isInstanceOfSatisfying(
+                            PageReading.Refused.class,
+                            r -> assertThat(r.problem()).isEqualTo("unknown-form"));
             Trial known = Trial.filled(TestForms.a4(), 1, seed, false, List.of(Style.CROSS), false);
-            refused("mirrored", READER.read(Scan.at(150).mirror().of(known.sheet().image(), seed)));
+            refused(
+                    "mirrored",
+                    READER.read(Scan.at(150).mirror().of(known.sheet().image(), seed)));
         }
     }
 

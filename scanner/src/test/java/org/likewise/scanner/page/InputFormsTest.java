@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteOrder;
@@ -47,8 +46,7 @@ import org.likewise.scanner.rig.Trial;
 class InputFormsTest {
     private static final Layout FORM = TestForms.a4();
     private static final PageReader READER = new PageReader(List.of(FORM));
-    private static final Trial TRIAL =
-            Trial.filled(FORM, 1, 77001, false, List.of(Style.CROSS, Style.TICK), false);
+    private static final Trial TRIAL = Trial.filled(FORM, 1, 77001, false, List.of(Style.CROSS, Style.TICK), false);
     private static final GreyImage GREY = scanned(Scan.at(200).skewed(0.4));
     private static final GreyImage BILEVEL =
             scanned(Scan.at(240).skewed(0.4).rough(0.7, 6).bilevel(150));
@@ -74,7 +72,9 @@ class InputFormsTest {
             for (int i = 0; i < pages.count(); i++) {
                 Trial.Count count = new Trial.Count();
                 TRIAL.score(READER.read(pages.page(i)), count);
-                assertThat(count.read).as(count.toString()).isEqualTo(TRIAL.truth().size());
+                assertThat(count.read)
+                        .as(count.toString())
+                        .isEqualTo(TRIAL.truth().size());
             }
         }
     }
@@ -167,13 +167,7 @@ class InputFormsTest {
             GreyImage sent = fax(down);
             files.put(
                     "TIFF, a fax of 204 x " + down,
-                    TiffBytes.of(
-                                    ByteOrder.LITTLE_ENDIAN,
-                                    sent.width(),
-                                    sent.height(),
-                                    1,
-                                    4,
-                                    Saved.group4(sent))
+                    TiffBytes.of(ByteOrder.LITTLE_ENDIAN, sent.width(), sent.height(), 1, 4, Saved.group4(sent))
                             .dpi(204, down)
                             .bytes());
         }
@@ -217,12 +211,15 @@ class InputFormsTest {
         files.put("PDF, without loss", PdfScan.pdf((d, p) -> {
             PDImageXObject image = LosslessFactory.createFromImage(d, Scan.buffered(GREY));
             try (PDPageContentStream content = new PDPageContentStream(d, p)) {
-                content.drawImage(image, 0, 0, p.getMediaBox().getWidth(), p.getMediaBox().getHeight());
+                content.drawImage(
+                        image, 0, 0, p.getMediaBox().getWidth(), p.getMediaBox().getHeight());
             }
         }));
         files.put("PDF, several pages", PdfScan.pdf(dct, fax, jbig2));
-        files.put("PDF, a phone's JPEG is not turned twice", PdfScan.pdf(PdfScan.full(
-                "DCTDecode", Saved.exif(jpeg, 2, ByteOrder.BIG_ENDIAN), w, h, 8, PdfScan.parameters())));
+        files.put(
+                "PDF, a phone's JPEG is not turned twice",
+                PdfScan.pdf(PdfScan.full(
+                        "DCTDecode", Saved.exif(jpeg, 2, ByteOrder.BIG_ENDIAN), w, h, 8, PdfScan.parameters())));
         for (int turn : new int[] {90, 180, 270}) {
             files.put("PDF, turned by " + turn, PdfScan.pdf((d, p) -> {
                 dct.on(d, p);
@@ -232,14 +229,7 @@ class InputFormsTest {
         for (boolean adobe : new boolean[] {false, true}) {
             files.put("PDF, four inks" + (adobe ? ", 255 for none" : ""), PdfScan.pdf((d, p) -> {
                 PDImageXObject image = PdfScan.image(
-                        d,
-                        "DCTDecode",
-                        Saved.cmyk(GREY, adobe),
-                        w,
-                        h,
-                        8,
-                        PDDeviceCMYK.INSTANCE,
-                        PdfScan.parameters());
+                        d, "DCTDecode", Saved.cmyk(GREY, adobe), w, h, 8, PDDeviceCMYK.INSTANCE, PdfScan.parameters());
                 if (adobe) {
                     image.getCOSObject().setItem(COSName.DECODE, PdfScan.negative(4));
                 }
@@ -280,8 +270,10 @@ class InputFormsTest {
                         PDDeviceGray.INSTANCE,
                         PdfScan.parameters());
                 double bottom = page.getMediaBox().getHeight() - (top + strip.height()) * point;
-                content.drawImage(image, new Matrix(
-                        page.getMediaBox().getWidth(), 0, 0, (float) (strip.height() * point), 0, (float) bottom));
+                content.drawImage(
+                        image,
+                        new Matrix(page.getMediaBox().getWidth(), 0, 0, (float) (strip.height() * point), 0, (float)
+                                bottom));
             }
         }
     }
@@ -299,12 +291,11 @@ class InputFormsTest {
     @TestFactory
     Stream<DynamicTest> aTornFileGivesItsWholePagesAndAReasonForTheRest() {
         Map<String, byte[]> torn = new LinkedHashMap<>();
-        TiffBytes page = TiffBytes.of(
-                ByteOrder.BIG_ENDIAN, BILEVEL.width(), BILEVEL.height(), 1, 4, Saved.group4(BILEVEL));
+        TiffBytes page =
+                TiffBytes.of(ByteOrder.BIG_ENDIAN, BILEVEL.width(), BILEVEL.height(), 1, 4, Saved.group4(BILEVEL));
         torn.put("TIFF", TiffBytes.bytes(List.of(page, page, page), 0));
         byte[] jpeg = Scan.jpeg(GREY, 0.8f);
-        PdfScan.Making dct =
-                PdfScan.full("DCTDecode", jpeg, GREY.width(), GREY.height(), 8, PdfScan.parameters());
+        PdfScan.Making dct = PdfScan.full("DCTDecode", jpeg, GREY.width(), GREY.height(), 8, PdfScan.parameters());
         torn.put("PDF", PdfScan.pdf(dct, dct, dct));
         List<DynamicTest> tests = new ArrayList<>();
         torn.forEach((name, whole) -> {
@@ -323,7 +314,9 @@ class InputFormsTest {
                 Trial.Count count = new Trial.Count();
                 try {
                     TRIAL.score(READER.read(pages.page(i)), count);
-                    assertThat(count.read).as(count.toString()).isEqualTo(TRIAL.truth().size());
+                    assertThat(count.read)
+                            .as(count.toString())
+                            .isEqualTo(TRIAL.truth().size());
                 } catch (ImageProblem e) {
                     problems++;
                 }

@@ -71,21 +71,33 @@ public final class HostileFiles {
         TiffBytes small = TiffBytes.of(order, 20, 20, 8, 1, some);
         out.put("no-end.tif", TiffBytes.bytes(java.util.List.of(small, small), 8));
         out.put("huge.tif", TiffBytes.of(order, 50_000, 50_000, 1, 4, some).bytes());
-        out.put("huge-tiles.tif", TiffBytes.of(order, 20, 20, 8, 1, some)
-                .with(322, 4, 60_000)
-                .with(323, 4, 60_000)
-                .with(324, 4, 8)
-                .with(325, 4, 400)
-                .bytes());
-        out.put("huge-count.tif", TiffBytes.of(order, 20, 20, 8, 1, some).with(700, 4, 8, 0x7fffffff).bytes());
-        out.put("never-saved.tif", TiffBytes.of(order, 20, 20, 8, 1, some).with(279, 4, 0).bytes());
-        out.put("elsewhere.tif", TiffBytes.of(order, 20, 20, 8, 1, some).with(273, 4, 1 << 30).bytes());
+        out.put(
+                "huge-tiles.tif",
+                TiffBytes.of(order, 20, 20, 8, 1, some)
+                        .with(322, 4, 60_000)
+                        .with(323, 4, 60_000)
+                        .with(324, 4, 8)
+                        .with(325, 4, 400)
+                        .bytes());
+        out.put(
+                "huge-count.tif",
+                TiffBytes.of(order, 20, 20, 8, 1, some)
+                        .with(700, 4, 8, 0x7fffffff)
+                        .bytes());
+        out.put(
+                "never-saved.tif",
+                TiffBytes.of(order, 20, 20, 8, 1, some).with(279, 4, 0).bytes());
+        out.put(
+                "elsewhere.tif",
+                TiffBytes.of(order, 20, 20, 8, 1, some).with(273, 4, 1 << 30).bytes());
     }
 
     private static void pdfs(Map<String, byte[]> out) {
         byte[] bomb = deflated((byte) 0, BOMB);
         out.put("image-bomb.pdf", PdfScan.pdf(PdfScan.full("FlateDecode", bomb, 100, 100, 8, PdfScan.parameters())));
-        out.put("huge-image.pdf", PdfScan.pdf(PdfScan.full("FlateDecode", bomb, 50_000, 50_000, 8, PdfScan.parameters())));
+        out.put(
+                "huge-image.pdf",
+                PdfScan.pdf(PdfScan.full("FlateDecode", bomb, 50_000, 50_000, 8, PdfScan.parameters())));
         byte[] jbig2 = Saved.jbig2(new GreyImage(16, 16, new byte[256], 0, 0));
         ByteBuffer.wrap(jbig2).putInt(11, 50_000).putInt(15, 50_000);
         out.put("huge-jbig2.pdf", PdfScan.pdf(PdfScan.full("JBIG2Decode", jbig2, 16, 16, 1, PdfScan.parameters())));
@@ -118,7 +130,8 @@ public final class HostileFiles {
 
     private static byte[] stream(String dictionary, byte[] data) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(("<<" + dictionary + "/Length " + data.length + ">>stream\n").getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(
+                ("<<" + dictionary + "/Length " + data.length + ">>stream\n").getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(data);
         out.writeBytes("\nendstream".getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();

@@ -149,16 +149,17 @@ public final class Saved {
         for (int i = 0; i < out.length; i++) {
             int x = i % width;
             int y = i / width;
-            out[i] = (byte) switch (orientation) {
-                case 1 -> image.at(x, y);
-                case 2 -> image.at(w - 1 - x, y);
-                case 3 -> image.at(w - 1 - x, h - 1 - y);
-                case 4 -> image.at(x, h - 1 - y);
-                case 5 -> image.at(y, x);
-                case 6 -> image.at(y, h - 1 - x);
-                case 7 -> image.at(w - 1 - y, h - 1 - x);
-                default -> image.at(w - 1 - y, x);
-            };
+            out[i] = (byte)
+                    switch (orientation) {
+                        case 1 -> image.at(x, y);
+                        case 2 -> image.at(w - 1 - x, y);
+                        case 3 -> image.at(w - 1 - x, h - 1 - y);
+                        case 4 -> image.at(x, h - 1 - y);
+                        case 5 -> image.at(y, x);
+                        case 6 -> image.at(y, h - 1 - x);
+                        case 7 -> image.at(w - 1 - y, h - 1 - x);
+                        default -> image.at(w - 1 - y, x);
+                    };
         }
         return new GreyImage(width, lying ? w : h, out, image.dpiX(), image.dpiY());
     }
@@ -180,9 +181,19 @@ public final class Saved {
         byte[] fax = group4(image);
         ByteBuffer out = ByteBuffer.allocate(2 * 11 + 19 + 18 + fax.length);
         out.putInt(0).put((byte) 48).put((byte) 0).put((byte) 1).putInt(19);
-        out.putInt(image.width()).putInt(image.height()).putInt(0).putInt(0).put((byte) 0).putShort((short) 0);
+        out.putInt(image.width())
+                .putInt(image.height())
+                .putInt(0)
+                .putInt(0)
+                .put((byte) 0)
+                .putShort((short) 0);
         out.putInt(1).put((byte) 38).put((byte) 0).put((byte) 1).putInt(18 + fax.length);
-        out.putInt(image.width()).putInt(image.height()).putInt(0).putInt(0).put((byte) 0).put((byte) 1);
+        out.putInt(image.width())
+                .putInt(image.height())
+                .putInt(0)
+                .putInt(0)
+                .put((byte) 0)
+                .put((byte) 1);
         return out.put(fax).array();
     }
 

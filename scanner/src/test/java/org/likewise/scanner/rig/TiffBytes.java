@@ -54,8 +54,8 @@ public final class TiffBytes {
      * @param last where the chain goes on after the last page: 0 for nowhere, 8 for back to the first
      */
     public static byte[] bytes(List<TiffBytes> pages, int last) {
-        ByteBuffer out = ByteBuffer.allocate(
-                8 + pages.stream().mapToInt(TiffBytes::size).sum());
+        ByteBuffer out =
+                ByteBuffer.allocate(8 + pages.stream().mapToInt(TiffBytes::size).sum());
         ByteOrder order = pages.get(0).order;
         out.order(order);
         out.put(order == ByteOrder.LITTLE_ENDIAN ? new byte[] {'I', 'I'} : new byte[] {'M', 'M'});
@@ -69,7 +69,10 @@ public final class TiffBytes {
     }
 
     private int size() {
-        return 2 + 12 * (entries.size() + 2) + 4 + 8 * entries.size()
+        return 2
+                + 12 * (entries.size() + 2)
+                + 4
+                + 8 * entries.size()
                 + strips.stream().mapToInt(s -> s.length).sum();
     }
 
