@@ -19,7 +19,9 @@ class WatchedFolderTest {
 
     @Test
     void saysHowFarItIsWhenItEnds() throws IOException, InterruptedException {
-        assumeThat(System.getProperty("os.name")).as("a signal can end a program").doesNotStartWith("Windows");
+        assumeThat(System.getProperty("os.name"))
+                .as("a signal can end a program")
+                .doesNotStartWith("Windows");
         Path print = folder.resolve("print");
         CommandLineRun.of(
                 "print",
