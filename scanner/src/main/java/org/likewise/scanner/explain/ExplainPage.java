@@ -7,13 +7,18 @@ import java.util.Map;
 
 /** All stages as one page that needs no other file and no network. */
 final class ExplainPage {
-    private static final String STYLE =
-            "body{font:16px/1.5 system-ui,sans-serif;margin:1.5rem auto;max-width:75rem;padding:0"
-                    + " 1rem;color:#1a1a1a;background:#fff}img{max-width:100%;height:auto;box-sizing:border-box;border:1px"
-                    + " solid #767676;background:#fff}figure{margin:1rem"
-                    + " 0;overflow-x:auto}figcaption{color:#444}.wide{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}th,td{border:1px"
-                    + " solid #999;padding:.2rem .5rem;text-align:left;vertical-align:top}th{background:#eee}nav"
-                    + " a{margin-right:1rem}h2{border-top:2px solid #ccc;padding-top:1rem}code{overflow-wrap:anywhere}";
+    private static final String STYLE = """
+            body{font:16px/1.5 system-ui,sans-serif;margin:1.5rem auto;max-width:75rem;padding:0 1rem;color:#1a1a1a;background:#fff}
+            img{max-width:100%;height:auto;box-sizing:border-box;border:1px solid #767676;background:#fff}
+            figure{margin:1rem 0;overflow-x:auto}
+            figcaption{color:#444}
+            .wide{overflow-x:auto}
+            table{border-collapse:collapse;font-size:.85rem}
+            th,td{border:1px solid #999;padding:.2rem .5rem;text-align:left;vertical-align:top}
+            th{background:#eee}
+            nav a{margin-right:1rem}
+            h2{border-top:2px solid #ccc;padding-top:1rem}
+            """;
 
     private ExplainPage() {}
 

@@ -135,6 +135,20 @@ class RefusalTest {
                         PageReading.CodeOnly.class, c -> assertThat(c.problem()).isEqualTo("boxes-not-found"));
     }
 
+    @Test
+    void aRefusalNamesTheSizeThatThePageWasPrintedAt() {
+        Sheet sheet = Sheet.print(FORM, 1, COPY);
+        new org.likewise.scanner.rig.Damage(sheet, 255).withoutTicks(LayoutPage.Side.TOP);
+        new org.likewise.scanner.rig.Damage(sheet, 255).withoutTicks(LayoutPage.Side.BOTTOM);
+        assertThat(read(sheet, Scan.at(200).scaled(0.8))).isInstanceOfSatisfying(PageReading.CodeOnly.class, c -> {
+            assertThat(c.problem()).isEqualTo("too-few-ticks");
+            assertThat(c.detail()).endsWith("it was printed at 80 % of its size.");
+        });
+        assertThat(read(sheet, Scan.at(200)))
+                .isInstanceOfSatisfying(
+                        PageReading.CodeOnly.class, c -> assertThat(c.detail()).endsWith(" sides."));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 40, 300})
     void tinyImagesAreNoPages(int side) {
