@@ -108,8 +108,7 @@ record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures
 
     /** Whether a line ends with a hyphen, as in <em>est-elle</em>. */
     private static boolean breaksAWord(Passage.Part part) {
-        return part.paragraph().lines().stream()
-                .anyMatch(line -> line.text().endsWith("-"));
+        return part.paragraph().lines().stream().anyMatch(line -> line.text().endsWith("-"));
     }
 
     /** From the top of a line to the middle of its letters. */

@@ -32,7 +32,10 @@ class BilingualFormTest {
 
     /** A choice of 24 answers with long labels, each in two languages, in larger type. */
     private static final List<String> TOO_LONG = List.of(
-            "every-type A4 large-print", "every-type Letter large-print", "every-type A4 easy", "every-type Letter easy");
+            "every-type A4 large-print",
+            "every-type Letter large-print",
+            "every-type A4 easy",
+            "every-type Letter easy");
 
     private static Form form() {
         return MAKER.make(request("patient", "en-GB", "fr-CA", Paper.A4, Style.STANDARD));
