@@ -33,7 +33,7 @@ final class Fingerprint {
 
     /** Adds a study's file and the pictures beside it, of which one may be its logo. */
     Fingerprint withStudy(Path study) throws IOException {
-        Path folder = study.toAbsolutePath().getParent();
+        Path folder = study.toAbsolutePath().resolveSibling("");
         with("study", study.toString()).with(folder, study.toAbsolutePath());
         List<Path> pictures;
         try (Stream<Path> beside = Files.list(folder)) {
