@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.likewise.model.code.Base32;
 
@@ -34,7 +33,7 @@ final class Fingerprint {
 
     /** Adds a study's file and the pictures beside it, of which one may be its logo. */
     Fingerprint withStudy(Path study) throws IOException {
-        Path folder = Objects.requireNonNull(study.toAbsolutePath().getParent(), "a file is in a folder");
+        Path folder = study.toAbsolutePath().resolveSibling("");
         with("study", study.toString()).with(folder, study.toAbsolutePath());
         List<Path> pictures;
         try (Stream<Path> beside = Files.list(folder)) {

@@ -77,7 +77,8 @@ public final class LayoutReader {
         } catch (IllegalArgumentException e) {
             throw problem(Place.of(name), "invalid", "This layout file is not valid: " + e.getMessage() + ".");
         }
-        // what is not taken over from the file must not be in its code either: the layout is written again beside the results
+        // what is not taken over from the file must not be in its code either: the layout is written again beside the
+        // results
         if (!LayoutJson.formCode((ObjectNode) root).equals(layout.form())
                 || !LayoutJson.withFormCode(layout).form().equals(layout.form())) {
             throw problem(

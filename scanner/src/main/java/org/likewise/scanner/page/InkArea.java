@@ -1,5 +1,6 @@
 package org.likewise.scanner.page;
 
+import java.util.List;
 import org.likewise.model.layout.Box;
 import org.likewise.scanner.image.GreyImage;
 import org.likewise.scanner.register.Point;
@@ -37,17 +38,36 @@ final class InkArea {
 
     /** Square millimetres of ink in the box; specks that stand alone do not count. */
     static double of(GreyImage fine, Registration page, Box box) {
+        return of(fine, page, box, List.of(box));
+    }
+
+    /** The same, of parts of the box alone; all of it shows what is paper, which a narrow part may not. */
+    static double of(GreyImage fine, Registration page, Box box, List<Box> parts) {
         InkArea area = new InkArea(fine, page, box);
+        boolean[] counted = new boolean[area.levels.length];
+        for (Box part : parts) {
+            area.in(part, box, counted);
+        }
         int ink = 0;
         for (int y = 0; y < area.rows; y += TILE) {
             for (int x = 0; x < area.columns; x += TILE) {
-                ink += area.tile(x, y);
+                ink += area.tile(x, y, counted);
             }
         }
         return ink * STEP * STEP;
     }
 
-    private int tile(int x0, int y0) {
+    private void in(Box part, Box box, boolean[] counted) {
+        for (int j = 0; j < rows; j++) {
+            double y = box.y() + (j + 0.5) * STEP;
+            for (int i = 0; i < columns; i++) {
+                double x = box.x() + (i + 0.5) * STEP;
+                counted[j * columns + i] |= x >= part.x() && x < part.right() && y >= part.y() && y < part.bottom();
+            }
+        }
+    }
+
+    private int tile(int x0, int y0, boolean[] counted) {
         int right = Math.min(columns, x0 + TILE);
         int bottom = Math.min(rows, y0 + TILE);
         int[] histogram = new int[256];
@@ -67,7 +87,7 @@ final class InkArea {
             for (int i = Math.max(1, x0); i < right; i++) {
                 int k = j * columns + i;
                 boolean joined = levels[k - 1] < dark || levels[k - columns] < dark || levels[k - columns - 1] < dark;
-                ink += levels[k] < dark && joined ? 1 : 0;
+                ink += counted[k] && levels[k] < dark && joined ? 1 : 0;
             }
         }
         return ink;

@@ -37,10 +37,11 @@ final class LabelInk {
             if (option.words().isEmpty()) {
                 continue;
             }
-            double area = around(option, option.words().get()).stream()
+            Box words = option.words().get();
+            List<Box> parts = around(option, words).stream()
                     .filter(part -> printed.stream().noneMatch(p -> meet(p, part)))
-                    .mapToDouble(part -> InkArea.of(fine, page, part))
-                    .sum();
+                    .toList();
+            double area = InkArea.of(fine, page, whole(words, parts), parts);
             inked += area > MARK_AREA ? 1 : 0;
             clean += area > MARK_AREA ? 0 : 1;
         }
@@ -54,6 +55,20 @@ final class LabelInk {
                 new Box(from, words.y(), BEYOND, words.h()),
                 new Box(words.x(), words.y() - STRIP, words.w(), STRIP),
                 new Box(words.x(), words.bottom(), words.w(), STRIP));
+    }
+
+    private static Box whole(Box words, List<Box> parts) {
+        double left = words.x();
+        double top = words.y();
+        double right = words.right();
+        double bottom = words.bottom();
+        for (Box part : parts) {
+            left = Math.min(left, part.x());
+            top = Math.min(top, part.y());
+            right = Math.max(right, part.right());
+            bottom = Math.max(bottom, part.bottom());
+        }
+        return new Box(left, top, right - left, bottom - top);
     }
 
     /** All that the layout knows to be printed. */
