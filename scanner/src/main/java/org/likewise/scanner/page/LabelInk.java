@@ -39,7 +39,7 @@ final class LabelInk {
             }
             Box words = option.words().get();
             List<Box> parts = around(option, words).stream()
-                    .filter(part -> printed.stream().noneMatch(p -> meet(p, part)))
+                    .filter(part -> printed.stream().noneMatch(p -> !p.equals(words) && meet(p, part)))
                     .toList();
             double area = InkArea.of(fine, page, whole(words, parts), parts);
             inked += area > MARK_AREA ? 1 : 0;
