@@ -53,8 +53,11 @@ final class CheckCommand implements Callable<Integer> {
         Scales usable = usable(scales);
         List<Checked<Study>> studies =
                 scales.studies().stream().map(f -> Studies.read(f, usable)).toList();
-        List<Problem> problems = Stream.concat(
-                        scales.problems().stream(), studies.stream().flatMap(s -> s.problems().stream()))
+        List<Problem> problems = Stream.of(
+                        scales.problems().stream(),
+                        studies.stream().flatMap(s -> s.problems().stream()),
+                        VersionCheck.of(scales.scales()).stream())
+                .flatMap(s -> s)
                 .sorted()
                 .toList();
         switch (format) {

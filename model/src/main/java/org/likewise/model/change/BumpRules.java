@@ -43,8 +43,7 @@ final class BumpRules {
         after.changes()
                 .entry(after.version())
                 .ifPresent(e -> e.corrections()
-                        .forEach(key ->
-                                corrected.add(List.of(was.getOrDefault(key, ""), is.getOrDefault(key, "")))));
+                        .forEach(key -> corrected.add(List.of(was.getOrDefault(key, ""), is.getOrDefault(key, "")))));
     }
 
     List<Reason> reasons(List<RoleChanges> roles) {
@@ -165,8 +164,8 @@ final class BumpRules {
         comings("variants", "variant", variants(before), variants(after));
         for (Variant variant : after.variants()) {
             before.variant(variant.id())
-                    .filter(b -> !b.items().equals(variant.items())
-                            || !b.roles().equals(variant.roles()))
+                    .filter(b ->
+                            !b.items().equals(variant.items()) || !b.roles().equals(variant.roles()))
                     .ifPresent(b -> say(
                             Bump.MAJOR,
                             "variants." + variant.id(),
@@ -257,8 +256,18 @@ final class BumpRules {
     private static List<Object> core(Scale s) {
         Text title = s.title();
         return List.of(
-                title, s.note(), s.slots(), s.roles(), s.responses(), s.headings(), s.items(), s.context(), s.aboutYou(),
-                s.comment(), s.variants(), s.scores());
+                title,
+                s.note(),
+                s.slots(),
+                s.roles(),
+                s.responses(),
+                s.headings(),
+                s.items(),
+                s.context(),
+                s.aboutYou(),
+                s.comment(),
+                s.variants(),
+                s.scores());
     }
 
     private void say(Bump bump, String key, String sentence) {

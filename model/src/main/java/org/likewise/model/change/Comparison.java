@@ -130,7 +130,11 @@ final class Comparison {
             }
         }
         return new LanguageChange(
-                tag, revision(was), revision(is), texts, is.map(now -> stale(was, now)).orElse(List.of()));
+                tag,
+                revision(was),
+                revision(is),
+                texts,
+                is.map(now -> stale(was, now)).orElse(List.of()));
     }
 
     private static OptionalInt revision(Optional<Translation> translation) {

@@ -9,8 +9,7 @@ import java.util.Objects;
  * @param fingerprints of its questionnaires
  * @param differences in the order in which they are read; none where only a questionnaire came or went
  */
-public record RoleChanges(
-        String role, String language, List<Fingerprints> fingerprints, List<Difference> differences) {
+public record RoleChanges(String role, String language, List<Fingerprints> fingerprints, List<Difference> differences) {
     public RoleChanges {
         Objects.requireNonNull(role);
         Objects.requireNonNull(language);

@@ -46,6 +46,25 @@ public record ScaleChanges(
         return new Comparison(before, after).changes();
     }
 
+    /** Compares a scale with what it was; at least one of the two is there. */
+    public static ScaleChanges of(Optional<Scale> before, Optional<Scale> after) {
+        if (before.isPresent() && after.isPresent()) {
+            return between(before.get(), after.get());
+        }
+        Scale one = after.or(() -> before).orElseThrow();
+        return new ScaleChanges(
+                one.id(),
+                one.title().sentences().values().iterator().next(),
+                one.language(),
+                before.map(Scale::version),
+                after.map(Scale::version),
+                List.of(),
+                List.of(),
+                List.of(),
+                after.map(s -> s.changes().versions()).orElse(List.of()),
+                List.of());
+    }
+
     /** The bump that the differences call for; of a language's own texts, none. */
     public Bump needed() {
         return reasons.stream().map(Reason::bump).reduce(Bump.NONE, Bump::and);

@@ -51,13 +51,7 @@ public record ChangeLog(String file, List<Entry> versions, List<Comparability> c
      * @param doi digital object identifier of the reference; may be empty
      */
     public record Comparability(
-            Kind kind,
-            String first,
-            String second,
-            Evidence evidence,
-            String statement,
-            String reference,
-            String doi) {
+            Kind kind, String first, String second, Evidence evidence, String statement, String reference, String doi) {
         public Comparability {
             Objects.requireNonNull(kind);
             Objects.requireNonNull(evidence);

@@ -60,7 +60,8 @@ public final class DefinitionPlaces {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream()
                     .filter(n -> step(n, "id")
-                            .filter(id -> id instanceof ScalarNode s && s.getValue().equals(part))
+                            .filter(id ->
+                                    id instanceof ScalarNode s && s.getValue().equals(part))
                             .isPresent())
                     .findFirst();
         }

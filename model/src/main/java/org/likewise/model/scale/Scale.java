@@ -84,8 +84,28 @@ public record Scale(
     /** The same scale with a history. */
     public Scale with(ChangeLog log) {
         return new Scale(
-                file, id, version, status, title, language, rights, sources, note, slots, roles, responses, headings,
-                items, context, aboutYou, comment, variants, scores, waivers, translations, log);
+                file,
+                id,
+                version,
+                status,
+                title,
+                language,
+                rights,
+                sources,
+                note,
+                slots,
+                roles,
+                responses,
+                headings,
+                items,
+                context,
+                aboutYou,
+                comment,
+                variants,
+                scores,
+                waivers,
+                translations,
+                log);
     }
 
     /** The source language first, then the others by tag. */

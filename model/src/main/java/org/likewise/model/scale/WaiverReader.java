@@ -29,6 +29,7 @@ final class WaiverReader {
         map.done();
         return rule.isEmpty() || reason.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Waiver(rule.get(), at, reason.get(), map.file().line(map.node())));
+                : Optional.of(
+                        new Waiver(rule.get(), at, reason.get(), map.file().line(map.node())));
     }
 }
