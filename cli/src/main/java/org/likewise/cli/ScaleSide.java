@@ -70,13 +70,17 @@ record ScaleSide(Map<String, String> names, Map<String, Scale> scales) {
         ScaleSide out = ScaleVersion.parse(name)
                 .map(v -> version(v, now))
                 .orElseGet(() -> new ScaleSide(new TreeMap<>(), new TreeMap<>()));
-        if (out.scales().isEmpty()) {
-            folders.forEach(folder -> open(folder, history -> out.take(name, history)));
-        }
+        return out.scales().isEmpty() ? at(name, folders) : out;
+    }
+
+    /** What the folders had at a revision; of a release's tag, its scale alone. */
+    static ScaleSide at(String name, List<Path> folders) {
+        ScaleSide out = new ScaleSide(new TreeMap<>(), new TreeMap<>());
+        folders.forEach(folder -> open(folder, history -> out.take(name, history)));
         if (out.scales().isEmpty()) {
             throw new ProblemsException(
                     Problem.error(
-                            "diff.unknown-version",
+                            "git.unknown-version",
                             Place.of(name),
                             "This is neither a folder, nor a released version, nor a revision with scales of a git repository around them.",
                             "Name a folder, a version such as `0.1.0`, a tag such as `therapeutic-empathy/0.1.0`, or a commit."));

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likewise.model.code.Base32;
 
 /** Versions of a scale in a real git repository, compared and checked through the command line. */
 class DiffCommandTest {
@@ -115,7 +119,7 @@ class DiffCommandTest {
         assertThat(unknown.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(unknown.err())
                 .contains("0.9.9: error: This is neither a folder")
-                .contains("[diff.unknown-version]");
+                .contains("[git.unknown-version]");
     }
 
     @Test
@@ -156,6 +160,39 @@ class DiffCommandTest {
         CommandLineRun run = check();
         assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
         assertThat(run.err()).contains("small/1.0.1:scales/small/scale.yaml").contains("[version.unread-release]");
+    }
+
+    @Test
+    void aReleasedVersionIsBuiltFromALaterCheckoutAsItWas() throws IOException {
+        Path then = folder.resolve("then");
+        Path later = folder.resolve("later");
+        assertThat(build(then).status()).isEqualTo(ExitStatus.DONE);
+        changeWords();
+        repository.edit("scale.yaml", "version: 1.0.0", "version: 1.1.0");
+        repository.commit("Later");
+        CommandLineRun run = build(later, "--at", "small/1.0.0");
+        assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(contents(later)).isNotEmpty().isEqualTo(contents(then));
+        CommandLineRun unknown = build(folder.resolve("never"), "--at", "small/3.0.0");
+        assertThat(unknown.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(unknown.err()).contains("small/3.0.0: error:").contains("[git.unknown-version]");
+        assertThat(folder.resolve("never")).doesNotExist();
+    }
+
+    private CommandLineRun build(Path out, Object... more) {
+        return CommandLineRun.of(
+                Stream.concat(Stream.of("build", "--scales", repository.scales, "--out", out), Stream.of(more))
+                        .toArray());
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> out = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.put(folder.relativize(file).toString(), HexFormat.of().formatHex(Base32.sha256(Files.readAllBytes(file))));
+            }
+        }
+        return out;
     }
 
     private void changeWords() {

@@ -164,13 +164,18 @@ final class BumpRules {
         comings("variants", "variant", variants(before), variants(after));
         for (Variant variant : after.variants()) {
             before.variant(variant.id())
-                    .filter(b ->
-                            !b.items().equals(variant.items()) || !b.roles().equals(variant.roles()))
+                    .filter(b -> !b.items().equals(variant.items())
+                            || !both(b.roles(), was, is).equals(both(variant.roles(), was, is)))
                     .ifPresent(b -> say(
                             Bump.MAJOR,
                             "variants." + variant.id(),
                             "Variant `" + variant.id() + "`: other items, order or roles."));
         }
+    }
+
+    /** Roles that are new or gone are told by themselves. */
+    private static List<String> both(List<String> roles, List<String> was, List<String> is) {
+        return roles.stream().filter(r -> was.contains(r) && is.contains(r)).toList();
     }
 
     private static List<String> variants(Scale scale) {
