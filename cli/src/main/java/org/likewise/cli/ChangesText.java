@@ -60,7 +60,7 @@ final class ChangesText {
                         + (f.after().isEmpty() ? "none" : f.after()));
             }
         }
-        for (Difference d : role.differences()) {
+        for (Difference d : role.folded()) {
             line("  " + d.where()
                     + (d.variants().isEmpty()
                             ? ""

@@ -30,6 +30,9 @@ final class ScalesOption {
     /** The scales as they were at a revision, or the one of a released version. */
     Scales at(String revision) {
         return new Scales(
-                List.copyOf(ScaleSide.at(revision, Home.scales(folders)).scales().values()), List.of(), List.of());
+                List.copyOf(
+                        ScaleSide.at(revision, Home.scales(folders)).scales().values()),
+                List.of(),
+                List.of());
     }
 }

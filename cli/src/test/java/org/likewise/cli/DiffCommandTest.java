@@ -189,7 +189,9 @@ class DiffCommandTest {
         Map<String, String> out = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                out.put(folder.relativize(file).toString(), HexFormat.of().formatHex(Base32.sha256(Files.readAllBytes(file))));
+                out.put(
+                        folder.relativize(file).toString(),
+                        HexFormat.of().formatHex(Base32.sha256(Files.readAllBytes(file))));
             }
         }
         return out;

@@ -112,8 +112,7 @@ class FrozenReleaseTest {
                 1031);
         assertThat(filled.status()).as(filled.err()).isEqualTo(ExitStatus.DONE);
         Path results = folder.resolve("results");
-        CommandLineRun scan =
-                CommandLineRun.of("scan", scans, "--forms", FIRST.resolve("forms"), "--out", results);
+        CommandLineRun scan = CommandLineRun.of("scan", scans, "--forms", FIRST.resolve("forms"), "--out", results);
         assertThat(scan.status()).as(scan.err()).isIn(ExitStatus.DONE, ExitStatus.LOOK);
         Trial trial = Trial.compare(scans.resolve("truth.csv"), results);
         assertThat(trial.wrong()).isEmpty();

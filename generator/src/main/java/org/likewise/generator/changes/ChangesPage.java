@@ -81,7 +81,7 @@ public final class ChangesPage {
                         .toList());
         out.put(
                 "differences",
-                role.differences().stream().map(ChangesPage::difference).toList());
+                role.folded().stream().map(ChangesPage::difference).toList());
         return out;
     }
 

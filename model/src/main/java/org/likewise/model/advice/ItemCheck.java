@@ -48,8 +48,7 @@ public final class ItemCheck {
             if (!Questionnaires.asks(scale, role.id(), null)) {
                 continue;
             }
-            Optional<Readability> reading =
-                    Readability.of(Questionnaires.resolve(scale, role.id(), language, null));
+            Optional<Readability> reading = Readability.of(Questionnaires.resolve(scale, role.id(), language, null));
             reading.filter(Readability::hard)
                     .ifPresent(r -> out.add(Finding.advice(
                             "item.3a-readability",
@@ -72,9 +71,8 @@ public final class ItemCheck {
         DefinitionPlaces at = places.apply(file);
         List<Waiver> used = new ArrayList<>();
         for (Finding f : findings.stream().distinct().toList()) {
-            Optional<Waiver> waiver = waivers.stream()
-                    .filter(w -> w.covers(f.rule(), f.key()))
-                    .findFirst();
+            Optional<Waiver> waiver =
+                    waivers.stream().filter(w -> w.covers(f.rule(), f.key())).findFirst();
             if (waiver.isPresent()) {
                 used.add(waiver.get());
             } else {

@@ -86,17 +86,18 @@ final class StructureRules {
         List<Option> all = new ArrayList<>(responses.options());
         responses.notApplicable().ifPresent(all::add);
         for (Option option : all) {
-            option.label().ifPresent(label -> label.byKey().forEach((k, words) -> {
-                String role = label.perRole() ? k.substring(label.path().length()) : "";
-                String first = labels.putIfAbsent(role + " " + canonical(words), option.id());
-                if (first != null) {
-                    out.add(Finding.advice(
-                            "item.7e-same-label",
-                            k,
-                            "The options `" + first + "` and `" + option.id() + "` have the same label.",
-                            "Give each its own words."));
-                }
-            }));
+            option.label()
+                    .ifPresent(label -> label.byKey().forEach((k, words) -> {
+                        String role = label.perRole() ? k.substring(label.path().length()) : "";
+                        String first = labels.putIfAbsent(role + " " + canonical(words), option.id());
+                        if (first != null) {
+                            out.add(Finding.advice(
+                                    "item.7e-same-label",
+                                    k,
+                                    "The options `" + first + "` and `" + option.id() + "` have the same label.",
+                                    "Give each its own words."));
+                        }
+                    }));
         }
     }
 
@@ -133,7 +134,8 @@ final class StructureRules {
         List<Finding> out = new ArrayList<>();
         boolean sameLanguage = WordList.language(scale.language()).equals(WordList.language(translation.language()));
         scale.sentences().forEach((key, source) -> {
-            Optional<String> text = Optional.ofNullable(translation.texts().get(key)).map(Translation.Sentence::text);
+            Optional<String> text =
+                    Optional.ofNullable(translation.texts().get(key)).map(Translation.Sentence::text);
             if (text.isEmpty()) {
                 return;
             }

@@ -26,9 +26,8 @@ final class WordList {
 
     private WordList(Properties properties) {
         for (String rule : properties.stringPropertyNames()) {
-            String phrases = entries(properties, rule).stream()
-                    .map(WordList::pattern)
-                    .collect(Collectors.joining("|"));
+            String phrases =
+                    entries(properties, rule).stream().map(WordList::pattern).collect(Collectors.joining("|"));
             if (!phrases.isEmpty()) {
                 patterns.put(rule, Pattern.compile(phrases));
             }
@@ -70,9 +69,7 @@ final class WordList {
         boolean prefix = phrase.endsWith("*");
         String words = Pattern.quote(prefix ? phrase.substring(0, phrase.length() - 1) : phrase);
         String start = phrase.equals("n't") ? "" : "(?<![\\p{L}\\p{M}\\p{N}])";
-        String end = prefix
-                ? "[\\p{L}\\p{M}]*"
-                : phrase.endsWith("'") ? "" : "(?![\\p{L}\\p{M}\\p{N}])";
+        String end = prefix ? "[\\p{L}\\p{M}]*" : phrase.endsWith("'") ? "" : "(?![\\p{L}\\p{M}\\p{N}])";
         return start + words + end;
     }
 

@@ -41,8 +41,7 @@ final class WordingRules {
     private List<Finding> findings() {
         for (Item item : scale.items()) {
             sentences(item.stem(), item.roles()).forEach(this::item);
-            item.explanation()
-                    .ifPresent(e -> sentences(e, item.roles()).forEach(this::question));
+            item.explanation().ifPresent(e -> sentences(e, item.roles()).forEach(this::question));
             roles(item);
         }
         List<ScaleQuestion> others = new ArrayList<>(scale.context());
@@ -102,13 +101,7 @@ final class WordingRules {
                 "item.4b-absolute",
                 "allows no exception: few people can agree with it completely",
                 "Leave the degree to the answers.");
-        word(
-                key,
-                sentence,
-                "leading",
-                "item.6c-leading",
-                "leads to an answer",
-                "Say it without a judgement.");
+        word(key, sentence, "leading", "item.6c-leading", "leads to an answer", "Say it without a judgement.");
         question(key, sentence);
     }
 

@@ -52,9 +52,7 @@ class ScaleChangesTest {
             """;
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             They cared.                        | They cared!                          | PATCH
             status: draft                      | status: piloted                      | PATCH
             in any way                         | in every way                         | PATCH
@@ -91,8 +89,8 @@ class ScaleChangesTest {
         String helped = "  - {id: helped, responses: extent, stem: They helped., note: in any way}\n";
         assertThat(ScaleChanges.between(scale(SCALE), scale(edited(care, ""))).needed())
                 .isEqualTo(Bump.MAJOR);
-        ScaleChanges added = ScaleChanges.between(
-                scale(SCALE), scale(edited(helped, helped + helped.replace("helped", "tried"))));
+        ScaleChanges added =
+                ScaleChanges.between(scale(SCALE), scale(edited(helped, helped + helped.replace("helped", "tried"))));
         assertThat(added.needed()).isEqualTo(Bump.MAJOR);
         assertThat(added.reasons()).extracting(Reason::sentence).contains("Item `tried`: new.");
         ScaleChanges moved = ScaleChanges.between(scale(SCALE), scale(edited(care + helped, helped + care)));

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sentences compared word by word, in several scripts. */
 class WordDiffTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             They cared about me. | They cared for me. | They cared [-about-]{+for+} me.
             They cared. | They cared. | They cared.
             I was heard. | I was well heard. | I was {+well +}heard.
@@ -46,9 +44,7 @@ class WordDiffTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             They cared. | they cared, | true
             A check-up | A check up | true
             It’s good | It's good | true
