@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.likewise.generator.site.SiteBuilder;
 import org.likewise.generator.site.SiteOptions;
 import org.likewise.generator.site.SiteReport;
@@ -29,6 +30,13 @@ final class BuildCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
+    @Option(
+            names = "--at",
+            paramLabel = "TAG",
+            description =
+                    "As it was: a released version by its tag, such as therapeutic-empathy/0.1.0, or all scales at any git revision.")
+    private @Nullable String at;
+
     @Mixin
     private final ScalesOption scales = new ScalesOption();
 
@@ -44,7 +52,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scales all = scales.read(console, output.quiet);
+        Scales all = at == null ? scales.read(console, output.quiet) : scales.at(at);
         SiteReport report = build(all, study.read(all, console, output.quiet), out);
         report.warnings().forEach(w -> console.note(w.toString()));
         if (output.json) {

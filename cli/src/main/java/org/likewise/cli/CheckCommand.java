@@ -7,8 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.likewise.generator.form.ScaleGlyphs;
+import org.likewise.model.advice.ItemCheck;
+import org.likewise.model.advice.Readability;
 import org.likewise.model.problem.Checked;
 import org.likewise.model.problem.Problem;
+import org.likewise.model.questionnaire.Questionnaires;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
 import org.likewise.model.study.Studies;
@@ -53,8 +56,12 @@ final class CheckCommand implements Callable<Integer> {
         Scales usable = usable(scales);
         List<Checked<Study>> studies =
                 scales.studies().stream().map(f -> Studies.read(f, usable)).toList();
-        List<Problem> problems = Stream.concat(
-                        scales.problems().stream(), studies.stream().flatMap(s -> s.problems().stream()))
+        List<Problem> problems = Stream.of(
+                        scales.problems().stream(),
+                        studies.stream().flatMap(s -> s.problems().stream()),
+                        VersionCheck.of(scales.scales()).stream(),
+                        scales.scales().stream().flatMap(s -> ItemCheck.of(s, VersionCheck::places).stream()))
+                .flatMap(s -> s)
                 .sorted()
                 .toList();
         switch (format) {
@@ -84,13 +91,30 @@ final class CheckCommand implements Callable<Integer> {
         for (Scale scale : scales) {
             console.say(scale.id() + " " + scale.version() + " ("
                     + scale.status().id() + "), " + String.join(", ", scale.languages()) + ": no errors");
+            readability(scale);
         }
         for (Study study : studies) {
             console.say(study.id() + ", a study of "
                     + study.scales().stream().map(Study.Part::scale).collect(Collectors.joining(", ")) + ": no errors");
         }
         if (!problems.isEmpty()) {
-            console.say("Warnings do not stop a build.");
+            console.say("Warnings and advice do not stop a build.");
+        }
+    }
+
+    /** By the languages that have a formula, of the first role: the others ask the same. */
+    private void readability(Scale scale) {
+        String role = scale.roles().get(0).id();
+        if (!Questionnaires.asks(scale, role, null)) {
+            return;
+        }
+        String said = scale.languages().stream()
+                .flatMap(tag -> Readability.of(Questionnaires.resolve(scale, role, tag, null)).stream()
+                        .map(r -> tag + " " + r))
+                .collect(Collectors.joining(", "));
+        if (!said.isEmpty()) {
+            console.say("  How the words of the whole form for " + role + " look to a formula: " + said
+                    + ". It counts lengths alone; only people can say whether they understand.");
         }
     }
 }

@@ -25,9 +25,13 @@ public final class Main {
         System.exit(status);
     }
 
-    /** PDFBox would write its doubts about a scanner's PDF to standard error, and a cache of fonts into the home folder. */
+    /**
+     * PDFBox would write its doubts about a scanner's PDF to standard error, and a cache of fonts into the home folder; JGit's
+     * logging would say that nobody listens.
+     */
     private static void quietLibraries() {
         System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.setProperty("pdfbox.fontcache", System.getProperty("java.io.tmpdir", "."));
     }
 

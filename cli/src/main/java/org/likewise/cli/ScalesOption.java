@@ -26,4 +26,13 @@ final class ScalesOption {
         }
         return scales;
     }
+
+    /** The scales as they were at a revision, or the one of a released version. */
+    Scales at(String revision) {
+        return new Scales(
+                List.copyOf(
+                        ScaleSide.at(revision, Home.scales(folders)).scales().values()),
+                List.of(),
+                List.of());
+    }
 }

@@ -53,6 +53,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void oneThinPackageKnowsGit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".cli.git")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jgit..")
+                .check(classes);
+    }
+
+    @Test
     void noPackageIsInACycle() {
         slices().matching(ROOT + ".(*.*)..").should().beFreeOfCycles().check(classes);
     }

@@ -8,7 +8,7 @@ import org.likewise.model.yaml.YamlMap;
 /** The {@code format:} line, by which files are told apart. */
 public final class Formats {
     /** Formats of other files that may lie beside a scale. */
-    static final List<String> OTHERS = List.of("likewise-site/1", "likewise-changes/1");
+    static final List<String> OTHERS = List.of("likewise-site/1");
 
     /** What {@code format:} says in a study's file. */
     public static final String STUDY = "likewise-study/1";
@@ -28,7 +28,7 @@ public final class Formats {
 
     /** Reports a file whose format no one knows. */
     static void unknown(YamlMap root) {
-        List<String> known = List.of(ScaleReader.FORMAT, TranslationReader.FORMAT, STUDY);
+        List<String> known = List.of(ScaleReader.FORMAT, TranslationReader.FORMAT, ChangeLogReader.FORMAT, STUDY);
         root.file().room("format");
         if (!root.has("format")) {
             root.file()

@@ -30,7 +30,9 @@ import java.util.Optional;
  * @param comment a box for words, last
  * @param variants in order
  * @param scores in order
+ * @param waivers advice that is not followed
  * @param translations by language, sorted by tag
+ * @param changes its history
  */
 public record Scale(
         String file,
@@ -52,7 +54,9 @@ public record Scale(
         Optional<ScaleQuestion> comment,
         List<Variant> variants,
         List<Score> scores,
-        List<Translation> translations) {
+        List<Waiver> waivers,
+        List<Translation> translations,
+        ChangeLog changes) {
     public Scale {
         Objects.requireNonNull(id);
         sources = List.copyOf(sources);
@@ -64,6 +68,7 @@ public record Scale(
         aboutYou = List.copyOf(aboutYou);
         variants = List.copyOf(variants);
         scores = List.copyOf(scores);
+        waivers = List.copyOf(waivers);
         translations = translations.stream()
                 .sorted(java.util.Comparator.comparing(Translation::language))
                 .toList();
@@ -73,7 +78,34 @@ public record Scale(
     public Scale with(List<Translation> others) {
         return new Scale(
                 file, id, version, status, title, language, rights, sources, note, slots, roles, responses, headings,
-                items, context, aboutYou, comment, variants, scores, others);
+                items, context, aboutYou, comment, variants, scores, waivers, others, changes);
+    }
+
+    /** The same scale with a history. */
+    public Scale with(ChangeLog log) {
+        return new Scale(
+                file,
+                id,
+                version,
+                status,
+                title,
+                language,
+                rights,
+                sources,
+                note,
+                slots,
+                roles,
+                responses,
+                headings,
+                items,
+                context,
+                aboutYou,
+                comment,
+                variants,
+                scores,
+                waivers,
+                translations,
+                log);
     }
 
     /** The source language first, then the others by tag. */

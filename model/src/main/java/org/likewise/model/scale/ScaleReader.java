@@ -96,6 +96,7 @@ public final class ScaleReader {
         ScoringReader scoring = new ScoringReader(file, texts, questions, itemIds);
         List<Variant> variants = named("variants", 50, scoring::variant);
         List<Score> scores = named("scoring", 100, (name, m) -> scoring.score(name, m, items));
+        List<Waiver> waivers = WaiverReader.read(root);
         root.done();
         if (file.errors() > 0
                 || id.isEmpty()
@@ -126,7 +127,9 @@ public final class ScaleReader {
                 comment,
                 variants,
                 scores,
-                List.of()));
+                waivers,
+                List.of(),
+                ChangeLog.NONE));
     }
 
     private static final Headings NO_HEADINGS =

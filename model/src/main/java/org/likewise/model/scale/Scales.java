@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,22 @@ public record Scales(List<Scale> scales, List<Path> studies, List<Problem> probl
     }
 
     /**
+     * Reads scales from files that lie elsewhere than in folders, such as in git. Files of studies are passed over.
+     *
+     * @param files each with its name, whose folders say what lies together
+     */
+    public static Scales of(Collection<DefinitionFile> files) {
+        Reading reading = new Reading();
+        Map<String, List<DefinitionFile>> byFolder = new TreeMap<>();
+        files.stream()
+                .sorted(Comparator.comparing(DefinitionFile::name))
+                .forEach(f -> byFolder.computeIfAbsent(f.folder(), k -> new ArrayList<>())
+                        .add(f));
+        byFolder.values().forEach(reading::scaleFolder);
+        return new Scales(List.copyOf(reading.scales.values()), List.of(), reading.problems);
+    }
+
+    /**
      * Reads all scales below some folders: each folder that holds a scale file is a scale, with the language files beside it.
      * Hidden folders and links to folders are passed over. Problems never hide each other.
      */
@@ -94,7 +112,10 @@ public record Scales(List<Scale> scales, List<Path> studies, List<Problem> probl
                 return;
             }
             int before = problems.size() + studies.size();
-            int files = byFolder.values().stream().mapToInt(this::scaleFolder).sum();
+            int files = byFolder.values().stream()
+                    .mapToInt(paths -> scaleFolder(
+                            paths.stream().flatMap(p -> open(p).stream()).toList()))
+                    .sum();
             if (files == 0 && problems.size() + studies.size() == before) {
                 error(
                         folder,
@@ -105,35 +126,36 @@ public record Scales(List<Scale> scales, List<Path> studies, List<Problem> probl
         }
 
         /** Reads one folder's files; how many scale files there were. */
-        private int scaleFolder(List<Path> paths) {
-            Map<Path, YamlFile> scaleFiles = new LinkedHashMap<>();
-            Map<Path, YamlFile> languages = new LinkedHashMap<>();
-            for (Path path : paths) {
-                Optional<YamlFile> file = open(path);
-                if (file.isEmpty()) {
-                    continue;
-                }
-                String format = file.get().root().map(Formats::of).orElse("");
+        private int scaleFolder(List<DefinitionFile> files) {
+            Map<String, YamlFile> scaleFiles = new LinkedHashMap<>();
+            Map<String, YamlFile> languages = new LinkedHashMap<>();
+            List<YamlFile> histories = new ArrayList<>();
+            for (DefinitionFile each : files) {
+                YamlFile file = new YamlFile(each.bytes(), each.name());
+                String format = file.root().map(Formats::of).orElse("");
                 if (format.startsWith("likewise-scale/")) {
-                    scaleFiles.put(path, file.get());
+                    scaleFiles.put(each.name(), file);
                 } else if (format.startsWith("likewise-translation/")) {
-                    languages.put(path, file.get());
+                    languages.put(each.name(), file);
+                } else if (format.startsWith("likewise-changes/")) {
+                    histories.add(file);
                 } else if (format.startsWith("likewise-study/")) {
-                    studies.add(path);
+                    studies.add(Path.of(each.name()));
                 } else {
                     if (!Formats.OTHERS.contains(format)) {
-                        file.get().root().ifPresent(Formats::unknown);
+                        file.root().ifPresent(Formats::unknown);
                     }
-                    problems.addAll(file.get().problems());
+                    problems.addAll(file.problems());
                 }
             }
             if (scaleFiles.size() > 1) {
-                List<Path> names = List.copyOf(scaleFiles.keySet());
+                List<String> names = List.copyOf(scaleFiles.keySet());
+                String first = new DefinitionFile(names.get(0), new byte[0]).simpleName();
                 names.subList(1, names.size())
                         .forEach(p -> error(
                                 p,
                                 "several-scales",
-                                "This folder has another scale, " + names.get(0).getFileName() + ".",
+                                "This folder has another scale, " + first + ".",
                                 "Give each scale a folder of its own."));
             }
             List<Scale> read = new ArrayList<>();
@@ -151,14 +173,29 @@ public record Scales(List<Scale> scales, List<Path> studies, List<Problem> probl
                 // what is wrong with the YAML itself can be said without the scale
                 languages.values().forEach(f -> problems.addAll(f.problems()));
             } else {
-                Scale scale = read.get(0);
-                add(scale.with(translations(languages, scale)));
+                Scale scale = read.get(0).with(translations(languages, read.get(0)));
+                add(scale.with(history(histories, scale)));
                 read.subList(1, read.size()).forEach(this::add);
             }
             return scaleFiles.size();
         }
 
-        private List<Translation> translations(Map<Path, YamlFile> languages, Scale scale) {
+        private ChangeLog history(List<YamlFile> files, Scale scale) {
+            files.stream()
+                    .skip(1)
+                    .forEach(f -> error(
+                            f.name(),
+                            "repeated-history",
+                            "The scale's history is in " + files.get(0).name() + " already.",
+                            "Keep one file of changes."));
+            return files.stream()
+                    .limit(1)
+                    .flatMap(f -> keep(ChangeLogReader.read(f, scale)).stream())
+                    .findFirst()
+                    .orElse(ChangeLog.NONE);
+        }
+
+        private List<Translation> translations(Map<String, YamlFile> languages, Scale scale) {
             Map<String, Translation> byLanguage = new TreeMap<>();
             languages.forEach((path, file) -> keep(TranslationReader.read(file, scale))
                     .ifPresent(t -> {
@@ -190,10 +227,9 @@ public record Scales(List<Scale> scales, List<Path> studies, List<Problem> probl
             return checked.value();
         }
 
-        private Optional<YamlFile> open(Path path) {
-            try (var in = Files.newInputStream(path)) {
-                // one byte more than allowed is enough to see that it is too large
-                return Optional.of(new YamlFile(in.readNBytes(YamlFile.MAX_BYTES + 1), name(path)));
+        private Optional<DefinitionFile> open(Path path) {
+            try {
+                return Optional.of(DefinitionFile.read(path));
             } catch (IOException e) {
                 error(path, "unreadable", "This file cannot be read.", "Check its permissions.");
                 return Optional.empty();
@@ -201,20 +237,15 @@ public record Scales(List<Scale> scales, List<Path> studies, List<Problem> probl
         }
 
         private void error(Path path, String code, String message, String remedy) {
-            problems.add(Problem.error("scales." + code, Place.of(name(path)), message, remedy));
+            error(name(path), code, message, remedy);
+        }
+
+        private void error(String name, String code, String message, String remedy) {
+            problems.add(Problem.error("scales." + code, Place.of(name), message, remedy));
         }
 
         private static boolean isDefinition(Path folder, Path path) {
-            String name = String.valueOf(path.getFileName());
-            if (!(name.endsWith(".yaml") || name.endsWith(".yml")) || !Files.isRegularFile(path)) {
-                return false;
-            }
-            for (Path part : folder.relativize(path)) {
-                if (part.toString().startsWith(".")) {
-                    return false;
-                }
-            }
-            return true;
+            return DefinitionFile.named(name(folder.relativize(path))) && Files.isRegularFile(path);
         }
 
         private static Path parent(Path path) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param status of every text that says nothing else
  * @param record what was done, in order
  * @param texts by key
+ * @param waivers advice that is not followed
  * @param note may be empty
  */
 public record Translation(
@@ -26,10 +27,12 @@ public record Translation(
         TranslationStatus status,
         List<Step> record,
         Map<String, Sentence> texts,
+        List<Waiver> waivers,
         String note) {
     public Translation {
         Objects.requireNonNull(language);
         record = List.copyOf(record);
+        waivers = List.copyOf(waivers);
         texts = Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 

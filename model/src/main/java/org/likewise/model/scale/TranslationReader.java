@@ -1,7 +1,5 @@
 package org.likewise.model.scale;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +19,6 @@ public final class TranslationReader {
     public static final String FORMAT = "likewise-translation/1";
 
     private static final Pattern HASH = Pattern.compile("[0-9a-hjkmnp-tv-z]{8}");
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final YamlFile file;
     private final YamlMap root;
@@ -77,6 +74,7 @@ public final class TranslationReader {
                 .flatMap(m -> step(m).stream())
                 .toList();
         String note = root.sentence("note").orElse("");
+        List<Waiver> waivers = WaiverReader.read(root);
         root.require("texts");
         Map<String, Translation.Sentence> texts =
                 root.map("texts").map(m -> texts(m, status)).orElse(Map.of());
@@ -84,7 +82,7 @@ public final class TranslationReader {
         return language.isEmpty() || of.isEmpty() || status.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Translation(
-                        file.name(), language.get(), of.get(), revision, status.get(), record, texts, note));
+                        file.name(), language.get(), of.get(), revision, status.get(), record, texts, waivers, note));
     }
 
     private static Optional<Translation.Step> step(YamlMap map) {
@@ -92,15 +90,7 @@ public final class TranslationReader {
         map.require("by");
         Optional<TranslationStatus> step = map.choice("step", statuses());
         Optional<String> by = map.sentence("by");
-        String remedy = "Write a day as `2026-11-02`.";
-        String when = map.word("when", DAY, "bad-date", remedy).orElse("");
-        try {
-            if (!when.isEmpty()) {
-                LocalDate.parse(when);
-            }
-        } catch (DateTimeParseException e) {
-            map.file().error(map.at("when"), "bad-date", "There is no day `" + when + "`.", remedy);
-        }
+        String when = Dates.day(map, "when");
         int people = map.whole("people", 1, 100_000).orElse(0L).intValue();
         String note = map.sentence("note").orElse("");
         map.done();

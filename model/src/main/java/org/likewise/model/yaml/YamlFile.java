@@ -93,7 +93,8 @@ public final class YamlFile {
         fail(place(at), code, message, remedy);
     }
 
-    Place place(Node at) {
+    /** Where a node begins. */
+    public Place place(Node at) {
         return at.getStartMark()
                 .map(m -> new Place(name, m.getLine() + 1, m.getColumn() + 1))
                 .orElse(Place.of(name));

@@ -95,7 +95,9 @@ class BrokenDefinitionsTest {
         byte[] bytes = Files.readAllBytes(example);
         boolean language =
                 name.startsWith("translation.") || name.toLowerCase(Locale.ROOT).startsWith("base.fr");
-        Checked<?> checked = language ? TranslationReader.read(bytes, name, base()) : ScaleReader.read(bytes, name);
+        Checked<?> checked = name.startsWith("changes.")
+                ? ChangeLogReader.read(bytes, name, base())
+                : language ? TranslationReader.read(bytes, name, base()) : ScaleReader.read(bytes, name);
         List<Problem> errors = new ArrayList<>(checked.problems());
         errors.removeIf(p -> p.severity() != Severity.ERROR);
         assertThat(checked.value().isPresent()).as(name).isEqualTo(errors.isEmpty());

@@ -28,6 +28,7 @@ import org.likewise.model.layout.LayoutPage;
 import org.likewise.model.problem.Checked;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.Severity;
+import org.likewise.model.scale.ChangeLogReader;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.ScaleReader;
 import org.likewise.model.scale.Scales;
@@ -44,6 +45,12 @@ class SchemasTest {
 
     /** What the words refer to, and whether they are good words, is beyond a schema. */
     private static final Set<String> BEYOND = Set.of(
+            "changes.bad-date",
+            "changes.later-version",
+            "changes.other-scale",
+            "changes.unknown-side",
+            "changes.unknown-text",
+            "changes.version-order",
             "scale.bad-language",
             "scale.bad-range",
             "scale.clashing-id",
@@ -84,6 +91,7 @@ class SchemasTest {
 
     private static final Schema SCALE = schema("scale");
     private static final Schema TRANSLATION = schema("translation");
+    private static final Schema CHANGES = schema("changes");
     private static final Schema STUDY = schema("study");
     private static final Schema LAYOUT = schema("layout");
 
@@ -97,7 +105,9 @@ class SchemasTest {
             assertThat(definitions).isNotEmpty();
             for (Path file : definitions) {
                 String text = Files.readString(file, StandardCharsets.UTF_8);
-                Schema schema = text.contains("format: likewise-scale/1") ? SCALE : TRANSLATION;
+                Schema schema = text.contains("format: likewise-scale/1")
+                        ? SCALE
+                        : text.contains("format: likewise-changes/1") ? CHANGES : TRANSLATION;
                 assertThat(errors(schema, text)).as(file.toString()).isEmpty();
             }
         }
@@ -116,8 +126,13 @@ class SchemasTest {
                 }
                 byte[] bytes = Files.readAllBytes(file);
                 boolean language = name.startsWith("translation.") || name.contains("fr-CA");
-                Checked<?> read = language ? TranslationReader.read(bytes, name, base) : ScaleReader.read(bytes, name);
-                boolean taken = errors(language ? TRANSLATION : SCALE, new String(bytes, StandardCharsets.UTF_8))
+                boolean changes = name.startsWith("changes.");
+                Checked<?> read = changes
+                        ? ChangeLogReader.read(bytes, name, base)
+                        : language ? TranslationReader.read(bytes, name, base) : ScaleReader.read(bytes, name);
+                boolean taken = errors(
+                                changes ? CHANGES : language ? TRANSLATION : SCALE,
+                                new String(bytes, StandardCharsets.UTF_8))
                         .isEmpty();
                 if (taken) {
                     assertThat(codes(read)).as(name).allMatch(BEYOND::contains);
