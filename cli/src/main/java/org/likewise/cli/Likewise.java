@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             PrintCommand.class,
             ScanCommand.class,
+            ScoreCommand.class,
+            ReportCommand.class,
             SimulateCommand.class,
             DemoCommand.class
         },
