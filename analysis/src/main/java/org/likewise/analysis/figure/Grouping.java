@@ -73,6 +73,7 @@ public record Grouping(Kind kind, String id, List<String> names, Function<Respon
 
     /** A score by these groups. */
     public GroupFigure of(Sample sample, int score, int least) {
-        return GroupFigure.of(sample, score, names, group, least);
+        // no variant is the whole scale, which is an answer
+        return GroupFigure.of(sample, score, names, group, kind == Kind.VARIANT ? 0 : least, least);
     }
 }

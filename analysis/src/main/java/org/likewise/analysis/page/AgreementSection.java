@@ -87,7 +87,7 @@ final class AgreementSection {
             String name = set.names().field(f.field());
             if (f.n() < set.least() || f.differences().isEmpty()) {
                 List<String> row = new ArrayList<>(List.of(name, words.say("fewer", set.least())));
-                for (int i = 0; i < 9; i++) {
+                for (int i = 0; i < 6; i++) {
                     row.add(words.none());
                 }
                 rows.add(row);
@@ -97,11 +97,8 @@ final class AgreementSection {
             rows.add(List.of(
                     name,
                     words.count(f.n()),
-                    words.number(f.icc()),
-                    words.range(f.iccInterval()),
-                    words.number(d.of().mean()),
-                    words.range(d.of().meanInterval()),
-                    words.number(d.of().sd()),
+                    words.estimate(f.icc(), f.iccInterval()),
+                    words.estimate(java.util.OptionalDouble.of(d.of().mean()), d.of().meanInterval()),
                     words.range(d.limits()),
                     words.number(f.kappa()),
                     words.percent(d.equal()),
@@ -114,10 +111,7 @@ final class AgreementSection {
                         set.name("column.field"),
                         set.number("column.n"),
                         set.number("column.icc"),
-                        set.number("column.interval"),
                         set.number("column.bias"),
-                        set.number("column.interval"),
-                        set.number("column.sd-differences"),
                         set.number("column.limits"),
                         set.number("column.kappa"),
                         set.number("column.exact"),

@@ -92,6 +92,7 @@ final class BlandAltmanPlot {
                         words.number(bias),
                         words.number(limits.low()),
                         words.number(limits.high())),
+                true,
                 WIDTH,
                 HEIGHT,
                 shapes);

@@ -70,9 +70,17 @@ public sealed interface Block {
      *
      * @param id unique on the page
      * @param description what it shows, for those who do not see it
+     * @param captioned whether its title is shown; where a heading says it already, it is for those who do not see
      * @param width of its own units
      */
-    record Plot(String id, String title, String description, int width, int height, List<Shape> shapes)
+    record Plot(
+            String id,
+            String title,
+            String description,
+            boolean captioned,
+            int width,
+            int height,
+            List<Shape> shapes)
             implements Block {
         public Plot {
             shapes = List.copyOf(shapes);

@@ -95,6 +95,7 @@ final class DivergingBars {
                 "plot-" + item.id(),
                 set.say("items.plot", set.names().item(item.id())),
                 String.join(" ", said),
+                false,
                 WIDTH,
                 bars.size() * ROW,
                 shapes);

@@ -21,6 +21,9 @@ final class GroupSection {
             if (findings.sample().scale().scores().size() > 1) {
                 title += " – " + set.names().score(group.score());
             }
+            if (group.figure().groups().size() < 2) {
+                continue; // everyone is in it: the score itself says as much
+            }
             if (!group.figure().showsAny()) {
                 nothing.add(title);
             } else {
@@ -34,6 +37,11 @@ final class GroupSection {
         return new Section("groups", "clinic", set.say("groups.title"), blocks);
     }
 
+    private static String groupName(Setting set, Findings.ByGroup group, GroupFigure.Group g) {
+        String name = set.names().group(group.grouping(), g.name());
+        return g.withNoAnswer() ? set.say("group.or-none", name) : name;
+    }
+
     private static Block table(Setting set, Findings findings, Findings.ByGroup group, String title, String id) {
         List<Block.Column> columns = new ArrayList<>(List.of(set.name("column.group")));
         for (String role : findings.roles()) {
@@ -42,7 +50,7 @@ final class GroupSection {
         }
         List<List<String>> rows = new ArrayList<>();
         for (GroupFigure.Group g : group.figure().groups()) {
-            List<String> row = new ArrayList<>(List.of(set.names().group(group.grouping(), g.name())));
+            List<String> row = new ArrayList<>(List.of(groupName(set, group, g)));
             for (String role : findings.roles()) {
                 Moments m = g.byRole().get(role);
                 row.add(m == null ? set.words().none() : set.words().number(m.mean()));

@@ -23,7 +23,7 @@ final class ReliabilitySection {
                 "reliability-table",
                 set.say("reliability.caption"),
                 List.of(
-                        set.name("column.score"),
+                        set.scoreColumn(),
                         set.number("column.n"),
                         set.number("column.items"),
                         set.number("column.alpha"),
@@ -41,10 +41,6 @@ final class ReliabilitySection {
         return new Section("reliability", "methods", set.say("reliability.title"), blocks);
     }
 
-    private static String name(Setting set, String score, String role) {
-        return set.names().score(score) + ", " + set.names().role(role);
-    }
-
     private static List<String> row(Setting set, ScoreFigure f) {
         Words words = set.words();
         Reliability r = f.reliability();
@@ -52,7 +48,7 @@ final class ReliabilitySection {
         OptionalDouble sem =
                 r.sem().isPresent() ? OptionalDouble.of(r.sem().getAsDouble() * f.semFactor()) : OptionalDouble.empty();
         return List.of(
-                name(set, f.score(), f.role()),
+                set.rowName(f.score(), f.role()),
                 shown ? words.count(r.n()) : words.say("fewer", set.least()),
                 words.count(r.items()),
                 shown ? words.number(r.alpha()) : words.none(),
@@ -65,7 +61,7 @@ final class ReliabilitySection {
     /** A sentence for each figure that cannot be given. */
     private static void why(Setting set, ScoreFigure f, List<Block> blocks) {
         Reliability r = f.reliability();
-        String name = name(set, f.score(), f.role());
+        String name = set.rowName(f.score(), f.role());
         if (r.n() < set.least()) {
             blocks.add(set.note("reliability.few", name, set.least()));
         } else if (r.items() < 2) {
@@ -89,7 +85,7 @@ final class ReliabilitySection {
         for (Findings.ByPractitioner p : findings.practitioners()) {
             boolean shown = p.grouped().n() >= set.least() && p.grouped().groups() > 1;
             rows.add(List.of(
-                    name(set, p.score(), p.role()),
+                    set.rowName(p.score(), p.role()),
                     shown ? words.count(p.grouped().groups()) : words.none(),
                     shown ? words.count(p.grouped().n()) : words.say("fewer", set.least()),
                     shown ? words.number(p.grouped().icc()) : words.none(),
@@ -100,7 +96,7 @@ final class ReliabilitySection {
                 "practitioners-table",
                 set.say("practitioners.caption"),
                 List.of(
-                        set.name("column.score"),
+                        set.scoreColumn(),
                         set.number("column.practitioners"),
                         set.number("column.n"),
                         set.number("column.icc-one"),

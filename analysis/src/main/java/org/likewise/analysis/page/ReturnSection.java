@@ -97,6 +97,7 @@ final class ReturnSection {
                         "returns.plot-description",
                         set.words().count(days.size()),
                         set.words().count(most)),
+                true,
                 WIDTH,
                 HEIGHT,
                 shapes);

@@ -24,7 +24,7 @@ final class ScoreSection {
                 boolean shown = f.of().n() >= set.least();
                 kept |= !shown;
                 rows.add(List.of(
-                        set.names().score(score.id()) + ", " + set.names().role(role),
+                        set.rowName(score.id(), role),
                         shown ? words.count(f.of().n()) : words.say("fewer", set.least()),
                         shown ? words.number(f.of().mean()) : words.none(),
                         shown ? words.range(f.of().meanInterval()) : words.none(),
@@ -39,7 +39,7 @@ final class ScoreSection {
                 "scores-table",
                 set.say("scores.caption"),
                 List.of(
-                        set.name("column.score"),
+                        set.scoreColumn(),
                         set.number("column.scored"),
                         set.number("column.mean"),
                         set.number("column.interval"),

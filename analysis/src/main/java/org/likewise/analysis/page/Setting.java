@@ -24,6 +24,20 @@ record Setting(Sample sample, Words words, Names names, int least) {
         return new Block.Paragraph(say(key, arguments), "note");
     }
 
+    /** What a score of a role is called; where there is one score alone, the role says it. */
+    String rowName(String score, String role) {
+        return oneScore() ? names.role(role) : names.score(score) + ", " + names.role(role);
+    }
+
+    /** The head of a column of such names. */
+    Block.Column scoreColumn() {
+        return name(oneScore() ? "column.role" : "column.score");
+    }
+
+    private boolean oneScore() {
+        return sample.scale().scores().size() == 1;
+    }
+
     /** The head of a column that names its row. */
     Block.Column name(String key) {
         return new Block.Column(say(key), false);

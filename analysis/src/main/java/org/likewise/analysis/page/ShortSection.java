@@ -27,8 +27,7 @@ final class ShortSection {
                 if (f.of().n() >= set.least()) {
                     out.add(words.say(
                             "short.score",
-                            set.names().role(role),
-                            set.names().score(main.id()),
+                            set.rowName(main.id(), role),
                             words.number(f.of().mean()),
                             ScoreSection.range(words, findings.sample(), main, role),
                             words.count(f.of().n())));
@@ -36,7 +35,11 @@ final class ShortSection {
                     out.add(words.say("short.few", set.names().role(role), set.least()));
                 }
             }
+            // what others saw is set beside the first role, most often the patient; all pairs are told of further down
             for (Findings.Pair pair : findings.pairs()) {
+                if (!pair.pairing().roleA().equals(findings.roles().get(0))) {
+                    continue;
+                }
                 pair.agreement().stream()
                         .filter(a -> a.field().equals(main.id()) && a.n() >= set.least())
                         .findFirst()

@@ -123,6 +123,11 @@ public final class Words {
                 .orElse(none());
     }
 
+    /** A figure with its interval. */
+    String estimate(OptionalDouble number, Optional<Interval> interval) {
+        return number(number) + interval.map(i -> " (" + range(interval) + ")").orElse("");
+    }
+
     /** What stands where there is no figure. */
     String none() {
         return "\u2013";

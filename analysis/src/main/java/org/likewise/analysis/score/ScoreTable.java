@@ -67,17 +67,22 @@ final class ScoreTable {
         return List.copyOf(columns);
     }
 
-    /** The row of a response. */
-    List<String> row(Response response, Scorer scorer) {
+    /**
+     * The row of a response.
+     *
+     * @param values in the order of the scale's scores
+     */
+    List<String> row(Response response, Scorer scorer, List<ScoreValue> values) {
         String[] cells = new String[columns.size()];
         java.util.Arrays.fill(cells, "");
         for (int i = 0; i < LEADING.size(); i++) {
             cells[i] = response.cell(LEADING.get(i));
         }
         Map<String, Integer> own = places.getOrDefault(Family.of(scorer.scale()), Map.of());
-        for (Score score : scorer.scale().scores()) {
-            ScoreValue value = scorer.score(response, score);
-            int at = Objects.requireNonNull(own.get(score.id()));
+        List<Score> scores = scorer.scale().scores();
+        for (int i = 0; i < scores.size(); i++) {
+            ScoreValue value = values.get(i);
+            int at = Objects.requireNonNull(own.get(scores.get(i).id()));
             cells[at] = Figures.text(value.value());
             cells[at + 1] = String.valueOf(value.answered());
             cells[at + 2] = value.fired().word();

@@ -15,7 +15,6 @@ import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.scale.Scale;
-import org.likewise.model.scale.Score;
 import org.likewise.model.table.TableWriter;
 
 /** Writes {@code scores.csv} beside the responses. */
@@ -54,10 +53,11 @@ public final class Scoring {
         try (TableWriter out = TableWriter.open(file, table.columns())) {
             for (Response response : responses) {
                 Scorer scorer = Objects.requireNonNull(scorers.get(key(response)));
-                out.row(table.row(response, scorer));
-                for (Score score : scorer.scale().scores()) {
-                    rules.merge(scorer.score(response, score).fired(), 1, Integer::sum);
-                }
+                List<ScoreValue> values = scorer.scale().scores().stream()
+                        .map(score -> scorer.score(response, score))
+                        .toList();
+                out.row(table.row(response, scorer, values));
+                values.forEach(v -> rules.merge(v.fired(), 1, Integer::sum));
             }
             out.commit();
         }
