@@ -64,11 +64,13 @@ final class DivergingBars {
         double scale = (WIDTH - LEFT - RIGHT) / (sides[0] + sides[1]);
         double middle = LEFT + sides[0] * scale;
         List<Shape> shapes = new ArrayList<>();
+        // above the line through the middle
+        List<Shape> texts = new ArrayList<>();
         List<String> said = new ArrayList<>();
         for (int b = 0; b < bars.size(); b++) {
             ItemFigure bar = bars.get(b);
             int y = b * ROW;
-            shapes.add(Shape.text(LEFT - 8, y + 19, "end", set.names().role(bar.role())));
+            texts.add(Shape.text(LEFT - 8, y + 19, "end", set.names().role(bar.role())));
             double x = middle - left(bar) * scale;
             for (int i = 0; i < bar.counts().size(); i++) {
                 double share = (double) bar.counts().get(i) / bar.chosen();
@@ -77,13 +79,13 @@ final class DivergingBars {
                     shapes.add(Shape.rect(
                             x, y + 3, width, ROW - 6, style(i, bar.counts().size())));
                     if (width >= LEAST_LABELLED) {
-                        shapes.add(Shape.text(
+                        texts.add(Shape.text(
                                 x + width / 2, y + 19, "inside", set.words().percent(share)));
                     }
                 }
                 x += width;
             }
-            shapes.add(Shape.text(WIDTH - 4, y + 19, "end", "n " + set.words().count(bar.chosen())));
+            texts.add(Shape.text(WIDTH - 4, y + 19, "end", "n " + set.words().count(bar.chosen())));
             said.add(set.say(
                     "items.bar",
                     set.names().role(bar.role()),
@@ -91,6 +93,7 @@ final class DivergingBars {
                     set.words().count(bar.chosen())));
         }
         shapes.add(Shape.line(middle, 0, middle, bars.size() * ROW, "axis"));
+        shapes.addAll(texts);
         return new Block.Plot(
                 "plot-" + item.id(),
                 set.say("items.plot", set.names().item(item.id())),
