@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +41,8 @@ class ReportCommandTest {
         assertThat(report.status()).isZero();
         assertThat(out.resolve("index.html")).exists();
 
-        Table scores = TableReader.read(results().resolve("scores.csv"), List.of("total", "total_answered", "total_rule"));
+        Table scores =
+                TableReader.read(results().resolve("scores.csv"), List.of("total", "total_answered", "total_rule"));
         Table responses = TableReader.read(results().resolve("responses.csv"), List.of());
         assertThat(scores.rows()).hasSameSizeAs(responses.rows());
 
@@ -56,8 +56,7 @@ class ReportCommandTest {
         // of the latent value 0.45² + 0.8² of 0.45² + 0.8² + 0.7² is shared; short scales and the bias take some of it
         assertThat(Double.parseDouble(agreement.cell(total, "icc"))).isBetween(0.3, 0.63);
         // the same pairs by an independent path: the mean difference from scores.csv
-        assertThat(Double.parseDouble(agreement.cell(total, "bias")))
-                .isCloseTo(meanDifference(scores), within(1e-9));
+        assertThat(Double.parseDouble(agreement.cell(total, "bias"))).isCloseTo(meanDifference(scores), within(1e-9));
     }
 
     private static double meanDifference(Table scores) {
@@ -94,6 +93,6 @@ class ReportCommandTest {
         CommandLineRun score = CommandLineRun.of("score", folder, "--scales", CommandLineRun.shippedScales());
         assertThat(score.status()).isEqualTo(1);
         assertThat(score.err()).contains("There is no responses.csv in this folder.");
-        assertThat(Files.list(folder)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 }

@@ -15,9 +15,7 @@ import org.likewise.model.scale.Item;
  *
  * @param field id of the item or score
  * @param item whether it is an item
- * @param packs codes of the packs in which both have it
- * @param a what the first role said in each
- * @param b what the second role said in each
+ * @param values what both said, pack by pack
  * @param icc ICC(A,1)
  * @param kappa with quadratic weights; of items alone
  * @param differences first less second; empty where there is no pair
@@ -27,9 +25,7 @@ public record AgreementFigure(
         String roleB,
         String field,
         boolean item,
-        List<String> packs,
-        double[] a,
-        double[] b,
+        PairedValues values,
         OptionalDouble icc,
         Optional<Interval> iccInterval,
         OptionalDouble kappa,
@@ -38,7 +34,7 @@ public record AgreementFigure(
     public static final int LEAST = 3;
 
     public int n() {
-        return a.length;
+        return values.n();
     }
 
     /** Every item that both roles are asked, then every score. */
@@ -64,47 +60,19 @@ public record AgreementFigure(
         return out;
     }
 
-    private interface Values {
-        double of(int response);
-    }
-
-    private static AgreementFigure of(Pairing pairing, String field, List<Double> steps, Values values) {
-        List<String> packs = new ArrayList<>();
-        List<double[]> pairs = new ArrayList<>();
-        for (int p = 0; p < pairing.packs().size(); p++) {
-            double[] pair = {
-                values.of(pairing.a().get(p)), values.of(pairing.b().get(p))
-            };
-            if (!Double.isNaN(pair[0]) && !Double.isNaN(pair[1])) {
-                packs.add(pairing.packs().get(p));
-                pairs.add(pair);
-            }
-        }
-        double[][] table = pairs.toArray(double[][]::new);
-        double[] a = pairs.stream().mapToDouble(p -> p[0]).toArray();
-        double[] b = pairs.stream().mapToDouble(p -> p[1]).toArray();
-        Optional<Ratings> ratings = table.length < LEAST ? Optional.empty() : Optional.of(Ratings.of(table));
+    private static AgreementFigure of(Pairing pairing, String field, List<Double> steps, PairedValues.Values of) {
+        PairedValues values = new PairedValues(pairing, of);
+        boolean enough = values.n() >= LEAST;
+        Optional<Ratings> ratings = enough ? Optional.of(Ratings.of(values.table())) : Optional.empty();
         return new AgreementFigure(
                 pairing.roleA(),
                 pairing.roleB(),
                 field,
                 !steps.isEmpty(),
-                packs,
-                a,
-                b,
+                values,
                 ratings.map(Ratings::agreement).orElse(OptionalDouble.empty()),
                 ratings.flatMap(Ratings::agreementInterval),
-                steps.isEmpty() || table.length < LEAST
-                        ? OptionalDouble.empty()
-                        : WeightedKappa.of(counts(steps, a, b)),
-                table.length == 0 ? Optional.empty() : Optional.of(Differences.of(a, b)));
-    }
-
-    private static long[][] counts(List<Double> steps, double[] a, double[] b) {
-        long[][] counts = new long[steps.size()][steps.size()];
-        for (int i = 0; i < a.length; i++) {
-            counts[steps.indexOf(a[i])][steps.indexOf(b[i])]++;
-        }
-        return counts;
+                enough && !steps.isEmpty() ? WeightedKappa.of(values.counts(steps)) : OptionalDouble.empty(),
+                values.n() == 0 ? Optional.empty() : Optional.of(values.differences()));
     }
 }

@@ -73,7 +73,8 @@ public record GroupFigure(List<Group> groups) {
             }
         }
         return new GroupFigure(names.stream()
-                .map(name -> new Group(name, !name.isEmpty() && name.equals(joined), shown.getOrDefault(name, Map.of())))
+                .map(name ->
+                        new Group(name, !name.isEmpty() && name.equals(joined), shown.getOrDefault(name, Map.of())))
                 .toList());
     }
 
@@ -109,10 +110,9 @@ public record GroupFigure(List<Group> groups) {
         }
         String largest = values.keySet().stream()
                 .filter(name -> !name.isEmpty())
-                .max(Comparator.comparingInt(
-                        name -> values.getOrDefault(name, Map.of()).values().stream()
-                                .mapToInt(List::size)
-                                .sum()))
+                .max(Comparator.comparingInt(name -> values.getOrDefault(name, Map.of()).values().stream()
+                        .mapToInt(List::size)
+                        .sum()))
                 .orElseThrow();
         silent.forEach((role, v) -> Objects.requireNonNull(values.get(largest))
                 .computeIfAbsent(role, k -> new ArrayList<>())

@@ -1,7 +1,9 @@
 package org.likewise.analysis.figure;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.likewise.analysis.response.Response;
@@ -57,12 +59,12 @@ public record ItemFigure(
         List<String> values =
                 item.responses().options().stream().map(Option::tableValue).toList();
         int[] counts = new int[values.size()];
-        int[] by = new int[Response.Answered.values().length];
+        Map<Response.Answered, Integer> by = new EnumMap<>(Response.Answered.class);
         for (int r : among) {
             Response response = sample.response(r);
             if (sample.scorer().asked(response).contains(item.id())) {
                 Response.Answered answered = response.answered(item.id());
-                by[answered.ordinal()]++;
+                by.merge(answered, 1, Integer::sum);
                 int option = answered == Response.Answered.GIVEN ? values.indexOf(response.cell(item.id())) : -1;
                 if (option >= 0) {
                     counts[option]++;
@@ -77,9 +79,9 @@ public record ItemFigure(
         return new ItemFigure(
                 role,
                 item.id(),
-                by[Response.Answered.EMPTY.ordinal()],
-                by[Response.Answered.NOT_APPLICABLE.ordinal()],
-                by[Response.Answered.TO_REVIEW.ordinal()],
+                by.getOrDefault(Response.Answered.EMPTY, 0),
+                by.getOrDefault(Response.Answered.NOT_APPLICABLE, 0),
+                by.getOrDefault(Response.Answered.TO_REVIEW, 0),
                 IntStream.of(counts).boxed().toList(),
                 Moments.of(points),
                 share(points, steps.isEmpty() ? Double.NaN : steps.get(0)),

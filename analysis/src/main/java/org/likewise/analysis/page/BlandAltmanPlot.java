@@ -59,11 +59,11 @@ final class BlandAltmanPlot {
     }
 
     private double mean(int i) {
-        return (figure.a()[i] + figure.b()[i]) / 2;
+        return (figure.values().a(i) + figure.values().b(i)) / 2;
     }
 
     private double difference(int i) {
-        return figure.a()[i] - figure.b()[i];
+        return figure.values().difference(i);
     }
 
     private double x(double mean) {

@@ -74,13 +74,7 @@ public sealed interface Block {
      * @param width of its own units
      */
     record Plot(
-            String id,
-            String title,
-            String description,
-            boolean captioned,
-            int width,
-            int height,
-            List<Shape> shapes)
+            String id, String title, String description, boolean captioned, int width, int height, List<Shape> shapes)
             implements Block {
         public Plot {
             shapes = List.copyOf(shapes);

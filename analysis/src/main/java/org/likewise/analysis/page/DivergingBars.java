@@ -79,8 +79,10 @@ final class DivergingBars {
                     shapes.add(Shape.rect(
                             x, y + 3, width, ROW - 6, style(i, bar.counts().size())));
                     if (width >= LEAST_LABELLED) {
-                        texts.add(Shape.text(
-                                x + width / 2, y + 19, "inside", set.words().percent(share)));
+                        String percent = set.words().percent(share);
+                        // a rim of the page's colour, so that it is read on any look
+                        texts.add(Shape.text(x + width / 2, y + 19, "inside rim", percent));
+                        texts.add(Shape.text(x + width / 2, y + 19, "inside", percent));
                     }
                 }
                 x += width;

@@ -53,7 +53,7 @@ final class Names {
     }
 
     private static String primary(String tag) {
-        return tag.split("-")[0];
+        return tag.contains("-") ? tag.substring(0, tag.indexOf('-')) : tag;
     }
 
     /** The language of the scale's own words; empty where it is the page's. */

@@ -48,27 +48,29 @@ final class PackSection {
 
     private static Block table(Setting set, Findings.Pair pair, AgreementFigure main, boolean lower, boolean folded) {
         Words words = set.words();
-        Comparator<Integer> byDifference = Comparator.comparingDouble(i -> main.a()[i] - main.b()[i]);
+        Comparator<Integer> byDifference =
+                Comparator.comparingDouble(i -> main.values().difference(i));
         Comparator<Integer> order = (lower ? byDifference : byDifference.reversed())
-                .thenComparing(i -> main.packs().get(i));
+                .thenComparing(i -> main.values().pack(i));
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < pair.pairing().packs().size(); i++) {
             places.put(pair.pairing().packs().get(i), i);
         }
         List<List<String>> rows = IntStream.range(0, main.n())
                 .boxed()
-                .filter(i -> lower ? main.a()[i] < main.b()[i] : main.a()[i] > main.b()[i])
+                .filter(i ->
+                        lower ? main.values().difference(i) < 0 : main.values().difference(i) > 0)
                 .sorted(order)
                 .limit(MOST)
                 .map(i -> List.of(
-                        main.packs().get(i),
-                        words.number(main.a()[i]),
-                        words.number(main.b()[i]),
-                        words.number(main.a()[i] - main.b()[i]),
+                        main.values().pack(i),
+                        words.number(main.values().a(i)),
+                        words.number(main.values().b(i)),
+                        words.number(main.values().difference(i)),
                         widest(
                                 set,
                                 pair.pairing(),
-                                Objects.requireNonNull(places.get(main.packs().get(i))))))
+                                Objects.requireNonNull(places.get(main.values().pack(i))))))
                 .toList();
         String a = set.names().role(main.roleA());
         String b = set.names().role(main.roleB());

@@ -43,7 +43,8 @@ class ProtectionTest {
             for (int i = 0; i < sizes.length; i++) {
                 nothingIsShown &= !shown[i] || sizes[i] == 0;
             }
-            assertThat(hidden == 0 || nothingIsShown || hidden > 1 && people >= 10).isTrue();
+            assertThat(hidden == 0 || nothingIsShown || (hidden > 1 && people >= 10))
+                    .isTrue();
         }
     }
 }

@@ -72,7 +72,11 @@ class ReportBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 1200, light, none", "en, 320, light, none", "en, 1200, dark, none", "fr-CA, 1200, light, none", "en, 1200, light, active"
+        "en, 1200, light, none",
+        "en, 320, light, none",
+        "en, 1200, dark, none",
+        "fr-CA, 1200, light, none",
+        "en, 1200, light, active"
     })
     void nothingStandsInAnyonesWay(String language, int width, String scheme, String forced) {
         open(language, width, scheme, forced);
@@ -94,11 +98,10 @@ class ReportBrowserTest {
     void twoClicksLeadToThePackWithTheWidestGap() {
         open("en", 1200, "light", "none");
         driver.findElement(By.cssSelector("nav a[href='#packs']")).click();
-        List<Double> differences = driver
-                .findElements(By.cssSelector("#packs-patient-practitioner-low tbody tr td:nth-child(4)"))
-                .stream()
-                .map(cell -> Double.valueOf(cell.getText().replace('\u2212', '-')))
-                .toList();
+        List<Double> differences =
+                driver.findElements(By.cssSelector("#packs-patient-practitioner-low tbody tr td:nth-child(4)")).stream()
+                        .map(cell -> Double.valueOf(cell.getText().replace('\u2212', '-')))
+                        .toList();
         assertThat(differences).isNotEmpty().isSorted().allMatch(d -> d < 0);
         driver.findElement(By.xpath("//summary[.='Patient higher than Practitioner']"))
                 .click();
@@ -109,8 +112,9 @@ class ReportBrowserTest {
     @Test
     void answersAreToldApartWhereColoursAreForced() {
         open("en", 1200, "light", "active");
-        String script = "const s = getComputedStyle(document.querySelector('#plot-interest, [aria-labelledby^=plot-interest] "
-                + ".'+arguments[0])); return s.fill + s.fillOpacity + s.stroke";
+        String script =
+                "const s = getComputedStyle(document.querySelector('#plot-interest, [aria-labelledby^=plot-interest] "
+                        + ".'+arguments[0])); return s.fill + s.fillOpacity + s.stroke";
         assertThat(List.of("level-low-3", "level-low-2", "level-0", "level-high-2", "level-high-3").stream()
                         .map(level -> driver.executeScript(script, level))
                         .distinct())

@@ -67,19 +67,49 @@ class ReportTest {
         Table items = tableOf("items.csv");
         assertThat(items.columns())
                 .containsExactly(
-                        "role", "field", "n", "missing", "not_applicable", "mean", "sd", "floor", "ceiling", "item_total_r");
+                        "role",
+                        "field",
+                        "n",
+                        "missing",
+                        "not_applicable",
+                        "mean",
+                        "sd",
+                        "floor",
+                        "ceiling",
+                        "item_total_r");
         assertThat(items.rows().get(0).subList(0, 7)).containsExactly("patient", "interest", "3", "1", "1", "3", "2");
         assertThat(cell(items, "floor", "patient", "interest")).startsWith("0.3333333333333");
         assertThat(cell(items, "ceiling", "patient", "interest")).startsWith("0.3333333333333");
         assertThat(tableOf("reliability.csv").columns())
                 .containsExactly(
-                        "role", "score", "n", "items", "alpha", "alpha_low", "alpha_high", "omega", "mean_inter_item_r", "sem");
+                        "role",
+                        "score",
+                        "n",
+                        "items",
+                        "alpha",
+                        "alpha_low",
+                        "alpha_high",
+                        "omega",
+                        "mean_inter_item_r",
+                        "sem");
 
         Table agreement = tableOf("agreement.csv");
         assertThat(agreement.columns())
                 .containsExactly(
-                        "role_a", "role_b", "field", "n", "icc", "icc_low", "icc_high", "bias", "loa_low", "loa_high", "kappa",
-                        "exact", "within_1", "mean_difference");
+                        "role_a",
+                        "role_b",
+                        "field",
+                        "n",
+                        "icc",
+                        "icc_low",
+                        "icc_high",
+                        "bias",
+                        "loa_low",
+                        "loa_high",
+                        "kappa",
+                        "exact",
+                        "within_1",
+                        "mean_difference");
         String[] interest = {"patient", "practitioner", "interest"};
         assertThat(cell(agreement, "n", interest)).isEqualTo("3");
         assertThat(cell(agreement, "bias", interest)).isEqualTo("0");
@@ -87,10 +117,12 @@ class ReportTest {
         assertThat(cell(agreement, "within_1", interest)).isEqualTo("1");
         // differences -1, 0, 1 have an SD of 1
         assertThat(Double.parseDouble(cell(agreement, "loa_low", interest))).isCloseTo(-1.96, within(1e-9));
-        // rows 1 2, 3 3, 5 4 have means 1.5, 3, 4.5: MSR 2 (2.25 + 2.25) / 2 = 4.5, MSC 0, MSE (0.25 + 0.25) 2 / 2 = 0.5;
+        // rows 1 2, 3 3, 5 4 have means 1.5, 3, 4.5: MSR 2 (2.25 + 2.25) / 2 = 4.5, MSC 0, MSE (0.25 + 0.25) 2 / 2 =
+        // 0.5;
         // (4.5 - 0.5) / (4.5 + 0.5 + 2 (0 - 0.5) / 3) = 4 / (14 / 3)
         assertThat(Double.parseDouble(cell(agreement, "icc", interest))).isCloseTo(6.0 / 7, within(1e-9));
-        // squared distances: seen 1 + 0 + 1; by chance all nine pairs of 1 3 5 with 2 3 4, a third each: (14 + 2 + 14) / 3
+        // squared distances: seen 1 + 0 + 1; by chance all nine pairs of 1 3 5 with 2 3 4, a third each: (14 + 2 + 14)
+        // / 3
         assertThat(Double.parseDouble(cell(agreement, "kappa", interest))).isCloseTo(1 - 2.0 / 10, within(1e-9));
         assertThat(cell(agreement, "kappa", "patient", "practitioner", "total")).isEmpty();
     }
@@ -99,7 +131,8 @@ class ReportTest {
     void thePackWithAContentPractitionerAndAnUnhappyPatientStandsFirst() throws IOException {
         SampleResults.folder(folder, 40);
         Table responses = TableReader.read(folder.resolve("responses.csv"), List.of());
-        ResultsFolder again = new ResultsFolder(folder, responses.columns().subList(15, responses.columns().size()));
+        ResultsFolder again = new ResultsFolder(
+                folder, responses.columns().subList(15, responses.columns().size()));
         for (List<String> row : responses.rows()) {
             java.util.Map<String, String> cells = new java.util.TreeMap<>();
             responses.columns().forEach(c -> cells.put(c, responses.cell(row, c)));
@@ -130,7 +163,8 @@ class ReportTest {
         ResultsFolder results = table(folder);
         for (int i = 0; i < 40; i++) {
             String place = i < 4 ? "home" : i < 15 ? "hospital" : "clinic";
-            results.row(pack(i), "patient", with(answers(1 + i % 5, 2, 3, 4, 5), "place", place, "first_visit", "again"));
+            results.row(
+                    pack(i), "patient", with(answers(1 + i % 5, 2, 3, 4, 5), "place", place, "first_visit", "again"));
         }
         results.write();
         Report.make(request(folder, out()));
@@ -161,9 +195,12 @@ class ReportTest {
                                 ? "fewer than 10 have a score"
                                 : "everyone gave the same, so agreement cannot be measured");
         for (String table : List.of("items.csv", "reliability.csv", "agreement.csv")) {
-            assertThat(Files.readString(out().resolve(table))).doesNotContain("NaN").doesNotContain("Infinity");
+            assertThat(Files.readString(out().resolve(table)))
+                    .doesNotContain("NaN")
+                    .doesNotContain("Infinity");
         }
-        assertThat(cell(tableOf("agreement.csv"), "icc", "patient", "observer", "total")).isEmpty();
+        assertThat(cell(tableOf("agreement.csv"), "icc", "patient", "observer", "total"))
+                .isEmpty();
         assertThat(cell(tableOf("agreement.csv"), "bias", "patient", "observer", "total"))
                 .isEqualTo(packs < 3 ? "" : "0");
     }
@@ -196,19 +233,31 @@ class ReportTest {
         }
         results.row(pack(3), "observer", answers(5, 5, 5, 5, 5)).write();
         Report.make(request(folder, out()));
-        assertThat(cell(tableOf("agreement.csv"), "n", "patient", "observer", "total")).isEqualTo("11");
+        assertThat(cell(tableOf("agreement.csv"), "n", "patient", "observer", "total"))
+                .isEqualTo("11");
         assertThat(page()).contains("Packs left out because a role answered more than once: 1.");
     }
 
     @Test
     void theQualityOfTheReadingIsCounted() throws IOException {
         table(folder)
-                .row(pack(1), "patient", with(answers(5, 4, 5, 4, 5), "interest", "", "review", "interest listening",
-                        "status", "review", "response_id", "F-" + pack(1) + "p"))
+                .row(
+                        pack(1),
+                        "patient",
+                        with(
+                                answers(5, 4, 5, 4, 5),
+                                "interest",
+                                "",
+                                "review",
+                                "interest listening",
+                                "status",
+                                "review",
+                                "response_id",
+                                "F-" + pack(1) + "p"))
                 .write();
         String copy = pack(1) + "p";
-        java.util.function.Function<String, List<String>> mark = option -> List.of(
-                "a.png", "F", "1", copy, "interest", option, "marked", "0.9", "1", "1", "2", "2");
+        java.util.function.Function<String, List<String>> mark =
+                option -> List.of("a.png", "F", "1", copy, "interest", option, "marked", "0.9", "1", "1", "2", "2");
         org.likewise.model.table.TableWriter.write(
                 folder.resolve("readings.csv"),
                 org.likewise.model.table.TableColumns.READINGS,

@@ -26,14 +26,16 @@ final class SampleResults {
     private SampleResults() {}
 
     static ResultsFolder table(Path folder) {
-        List<String> fields = new java.util.ArrayList<>(SCALE.items().stream().map(Item::id).toList());
+        List<String> fields =
+                new java.util.ArrayList<>(SCALE.items().stream().map(Item::id).toList());
         fields.addAll(List.of("visit_kind", "time_available", "first_visit", "place", "comment"));
         return new ResultsFolder(folder, fields);
     }
 
     /** Answers to all items, with what every row of this scale has. */
     static Map<String, String> answers(int... values) {
-        Map<String, String> out = new TreeMap<>(Map.of("scale", SCALE.id(), "version", SCALE.version().toString()));
+        Map<String, String> out = new TreeMap<>(
+                Map.of("scale", SCALE.id(), "version", SCALE.version().toString()));
         for (int i = 0; i < values.length; i++) {
             out.put(SCALE.items().get(i).id(), String.valueOf(values[i]));
         }
@@ -72,14 +74,22 @@ final class SampleResults {
                 }
                 Map<String, String> row = with(
                         answers(values),
-                        "copy", copy,
-                        "first_visit", random.nextBoolean() ? "first" : "again",
-                        "visit_kind", p % 7 == 0 ? "bad_news" : "long_term",
-                        "mode", p % 3 == 0 ? "web" : "paper",
-                        "language", p % 4 == 0 ? "fr-CA" : "en-GB",
-                        "received", "2026-03-0" + (1 + p % 6),
-                        "wording", role.equals("patient") ? "6c1zrqjq" : "4z7yykbt",
-                        "comment", p == 1 ? "Doctor Brown was kind." : "");
+                        "copy",
+                        copy,
+                        "first_visit",
+                        random.nextBoolean() ? "first" : "again",
+                        "visit_kind",
+                        p % 7 == 0 ? "bad_news" : "long_term",
+                        "mode",
+                        p % 3 == 0 ? "web" : "paper",
+                        "language",
+                        p % 4 == 0 ? "fr-CA" : "en-GB",
+                        "received",
+                        "2026-03-0" + (1 + p % 6),
+                        "wording",
+                        role.equals("patient") ? "6c1zrqjq" : "4z7yykbt",
+                        "comment",
+                        p == 1 ? "Doctor Brown was kind." : "");
                 if (random.nextInt(15) == 0) {
                     row.put(SCALE.items().get(1).id(), random.nextBoolean() ? "" : "NA");
                 }

@@ -11,22 +11,22 @@ public final class Definitions {
     private Definitions() {}
 
     public static Scale read(String yaml) {
-        return ScaleReader.read(yaml.getBytes(StandardCharsets.UTF_8), "scale.yaml").orThrow();
+        return ScaleReader.read(yaml.getBytes(StandardCharsets.UTF_8), "scale.yaml")
+                .orThrow();
     }
 
     /** The start of a file, up to the items. */
     static String head(String id, String version, String roles) {
         return """
-                format: likewise-scale/1
-                scale: %s
-                version: %s
-                status: draft
-                title: Placeholder
-                language: en-GB
-                rights: {holder: Others, terms: All rights reserved, redistributable: unknown}
-                roles: %s
-                """
-                .formatted(id, version, roles);
+            format: likewise-scale/1
+            scale: %s
+            version: %s
+            status: draft
+            title: Placeholder
+            language: en-GB
+            rights: {holder: Others, terms: All rights reserved, redistributable: unknown}
+            roles: %s
+            """.formatted(id, version, roles);
     }
 
     /** An option for each value, and perhaps one that does not fit. */

@@ -106,7 +106,9 @@ class ScoringRulesTest {
 
     @Test
     void fourSubscalesWithoutATotal() {
-        assertThat(IRI.scores()).extracting(s -> s.id()).containsExactly("fantasy", "concern", "perspective", "distress");
+        assertThat(IRI.scores())
+                .extracting(s -> s.id())
+                .containsExactly("fantasy", "concern", "perspective", "distress");
         // all answer 3: seven items of 3, less 2 for each reversed one, which counts 4 - 3
         Response all = response(IRI, "3 ".repeat(28).strip());
         Scorer scorer = new Scorer(IRI);
@@ -136,7 +138,9 @@ class ScoringRulesTest {
         Scale scale = Definitions.read(head("not-asked", "1.0.0", "{patient: {}}")
                 + "responses:\n" + responses("how", true, 1, 2, 3)
                 + "items:\n" + items(3, "how", "")
-                + "scoring:\n  total: {items: all, method: mean, missing: {rule: complete, not-applicable: not-asked}}\n");
+                + "scoring:\n"
+                + "  total: {items: all, method: mean, missing: {rule: complete, not-applicable:"
+                + " not-asked}}\n");
         assertThat(score(scale, "1 NA 2")).isEqualTo(new ScoreValue(1.5, 2, Fired.COMPLETE));
         assertThat(score(scale, "1 - 2")).isEqualTo(ScoreValue.none(2, Fired.TOO_FEW));
         assertThat(score(scale, "NA NA NA")).isEqualTo(ScoreValue.none(0, Fired.NOT_ASKED));
@@ -170,13 +174,13 @@ class ScoringRulesTest {
     private static Response response(Scale scale, String answers, String role, String variant) {
         Map<String, String> cells = new TreeMap<>(Map.of("role", role, "variant", variant, "review", ""));
         List<String> review = new ArrayList<>();
-        String[] given = answers.split(" ");
-        for (int i = 0; i < given.length; i++) {
+        List<String> given = List.of(answers.split(" ", -1));
+        for (int i = 0; i < given.size(); i++) {
             String item = scale.items().get(i).id();
-            if (given[i].equals("?")) {
+            if (given.get(i).equals("?")) {
                 review.add(item);
             }
-            cells.put(item, given[i].equals("-") || given[i].equals("?") ? "" : given[i]);
+            cells.put(item, given.get(i).equals("-") || given.get(i).equals("?") ? "" : given.get(i));
         }
         cells.put("review", String.join(" ", review));
         return new Response(new Heading(List.copyOf(cells.keySet())), List.copyOf(cells.values()));

@@ -46,17 +46,13 @@ class ScoringTest {
         Scoring.Result result = Scoring.run(folder, new ScaleShelf(List.of(scale("short", "1.0.0"))));
         assertThat(result.responses()).isEqualTo(4);
         assertThat(result.warnings()).isEmpty();
-        assertThat(Files.readString(result.file()))
-                .isEqualTo(
-                        "\uFEFF"
-                                + """
-                response_id,scale,version,role,pack,copy,total,total_answered,total_rule
-                R0,short,1.0.0,patient,AAAAAAAAAA,AAAAAAAAAAp,4.333333333333333,3,complete
-                R1,short,1.0.0,practitioner,AAAAAAAAAA,AAAAAAAAAAp,4.5,2,at-most
-                R2,short,1.0.0,patient,,,,1,too-few
-                R3,short,1.0.0,patient,BBBBBBBBBB,BBBBBBBBBBp,,2,review
-                """
-                                        .replace("\n", "\r\n"));
+        assertThat(Files.readString(result.file())).isEqualTo("\uFEFF" + """
+            response_id,scale,version,role,pack,copy,total,total_answered,total_rule
+            R0,short,1.0.0,patient,AAAAAAAAAA,AAAAAAAAAAp,4.333333333333333,3,complete
+            R1,short,1.0.0,practitioner,AAAAAAAAAA,AAAAAAAAAAp,4.5,2,at-most
+            R2,short,1.0.0,patient,,,,1,too-few
+            R3,short,1.0.0,patient,BBBBBBBBBB,BBBBBBBBBBp,,2,review
+            """.replace("\n", "\r\n"));
     }
 
     @Test
@@ -68,7 +64,9 @@ class ScoringTest {
                 .write();
         Scoring.run(folder, new ScaleShelf(List.of(scale("short", "1.0.0"), scale("short", "2.1.0"))));
         Table scores = TableReader.read(folder.resolve("scores.csv"), List.of());
-        assertThat(scores.columns()).contains("short_v1_total", "short_v2_total").doesNotContain("total");
+        assertThat(scores.columns())
+                .contains("short_v1_total", "short_v2_total")
+                .doesNotContain("total");
         assertThat(scores.rows())
                 .extracting(r -> scores.cell(r, "short_v1_total") + "/" + scores.cell(r, "short_v2_total"))
                 .containsExactly("5/", "/5");
@@ -81,7 +79,8 @@ class ScoringTest {
                 .write();
         Scoring.Result result = Scoring.run(folder, new ScaleShelf(List.of(scale("short", "1.2.0"))));
         assertThat(result.warnings()).extracting(Problem::code).containsExactly("score.other-version");
-        assertThat(TableReader.read(result.file(), List.of("total")).rows().get(0)).contains("1.0.0", "5");
+        assertThat(TableReader.read(result.file(), List.of("total")).rows().get(0))
+                .contains("1.0.0", "5");
     }
 
     @Test
@@ -92,20 +91,28 @@ class ScoringTest {
                 .row("AAAAAAAAAC", "patient", Map.of("i1", "5", "scale", "longer"))
                 .write();
         assertThatThrownBy(() -> Scoring.run(folder, new ScaleShelf(List.of(scale("short", "1.0.0")))))
-                .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(e.problems())
-                        .extracting(Problem::code)
-                        .containsExactlyInAnyOrder("score.no-version", "score.no-scale"));
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::code)
+                                .containsExactlyInAnyOrder("score.no-version", "score.no-scale"));
         assertThat(folder.resolve("scores.csv")).doesNotExist();
     }
 
     @Test
     void tablesOfSeveralScalesAreReadAndCopiesRefused() throws IOException {
-        results().row("AAAAAAAAAA", "patient", Map.of("i1", "5", "i2", "5", "i3", "5")).write("responses-short.csv");
+        results()
+                .row("AAAAAAAAAA", "patient", Map.of("i1", "5", "i2", "5", "i3", "5"))
+                .write("responses-short.csv");
         new ResultsFolder(folder, List.of("i1", "i2", "i3"))
-                .row("CCCCCCCCCC", "patient", Map.of("scale", "other", "response_id", "X", "i1", "1", "i2", "1", "i3", "1"))
+                .row(
+                        "CCCCCCCCCC",
+                        "patient",
+                        Map.of("scale", "other", "response_id", "X", "i1", "1", "i2", "1", "i3", "1"))
                 .write("responses-other.csv");
         Scoring.run(folder, new ScaleShelf(List.of(scale("short", "1.0.0"), scale("other", "1.0.0"))));
-        assertThat(TableReader.read(folder.resolve("scores.csv"), List.of("short_v1_total", "other_v1_total")).rows())
+        assertThat(TableReader.read(folder.resolve("scores.csv"), List.of("short_v1_total", "other_v1_total"))
+                        .rows())
                 .hasSize(2);
         Files.copy(folder.resolve("responses-short.csv"), folder.resolve("responses.csv"));
         assertThatThrownBy(() -> Scoring.run(folder, new ScaleShelf(List.of(scale("short", "1.0.0")))))

@@ -73,8 +73,10 @@ class NothingToSayTest {
 
     @Test
     void groupsThatDoNotDiffer() {
-        assertThat(Grouped.of(List.of(new double[] {3, 3}, new double[] {3, 3})).icc()).isEmpty();
+        assertThat(Grouped.of(List.of(new double[] {3, 3}, new double[] {3, 3})).icc())
+                .isEmpty();
         assertThat(Grouped.of(List.of(new double[] {1, 2})).icc()).isEmpty();
-        assertThat(Grouped.of(List.of(new double[] {1, 5}, new double[] {5, 1})).needed(0.8)).isEmpty();
+        assertThat(Grouped.of(List.of(new double[] {1, 5}, new double[] {5, 1})).needed(0.8))
+                .isEmpty();
     }
 }

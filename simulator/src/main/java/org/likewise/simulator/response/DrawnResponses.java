@@ -114,7 +114,7 @@ public final class DrawnResponses {
         Path out = request.out();
         Path truth = out.resolve("truth.csv");
         Path table = out.resolve("responses.csv");
-        if (Files.exists(out.resolve("journal")) || Files.exists(table) && !Files.exists(truth)) {
+        if (Files.exists(out.resolve("journal")) || (Files.exists(table) && !Files.exists(truth))) {
             throw new ProblemsException(Problem.error(
                     "simulate.real-results",
                     Place.of(out.toString()),

@@ -76,8 +76,7 @@ class DrawnResponsesTest {
         Table responses = TableReader.read(folder.resolve("responses.csv"), ResponsesTable.LEADING);
         Table truth = TableReader.read(folder.resolve("truth.csv"), DrawnResponses.TRUTH);
         Map<String, Double> latent = new HashMap<>();
-        truth.rows()
-                .forEach(r -> latent.put(truth.cell(r, "response_id"), Double.valueOf(truth.cell(r, "latent"))));
+        truth.rows().forEach(r -> latent.put(truth.cell(r, "response_id"), Double.valueOf(truth.cell(r, "latent"))));
         double[] sum = new double[2];
         int[] n = new int[2];
         for (List<String> row : responses.rows()) {
