@@ -55,6 +55,7 @@ public final class Report {
                         .filter(v -> v.major() == scale.version().major())
                         .isPresent())
                 .toList();
+        knowRoles(request, scale, compared);
         Optional<Path> list = request.packs()
                 .or(() -> Optional.of(request.results().resolve("packs.csv")).filter(Files::isRegularFile));
         Findings findings = Findings.of(
@@ -71,6 +72,22 @@ public final class Report {
                 ReportPage.render(findings, words, request.templates(), request.least(), request.comments())
                         .getBytes(StandardCharsets.UTF_8));
         return new Result(page, tables, compared.size(), all.size() - compared.size());
+    }
+
+    private static void knowRoles(ReportRequest request, Scale scale, List<Response> responses) {
+        responses.stream()
+                .map(Response::role)
+                .distinct()
+                .filter(role -> scale.role(role).isEmpty())
+                .findFirst()
+                .ifPresent(role -> {
+                    throw problem(
+                            request,
+                            "unknown-role",
+                            "There is a response of the role `" + role + "`, which the scale " + scale.id()
+                                    + " does not have.",
+                            "Correct that row, or name the folder that has the scale with --scales.");
+                });
     }
 
     private static List<Response> ofOneScale(ReportRequest request, List<Response> responses) {

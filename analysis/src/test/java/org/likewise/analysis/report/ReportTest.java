@@ -206,6 +206,13 @@ class ReportTest {
     }
 
     @Test
+    void aRoleThatTheScaleDoesNotHaveIsAProblem() throws IOException {
+        table(folder).row(pack(1), "nurse", answers(5, 4, 5, 4, 5)).write();
+        assertThatThrownBy(() -> Report.make(request(folder, out()))).hasMessageContaining("`nurse`");
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
     void oneRoleAloneHasNothingToMatch() throws IOException {
         table(folder).row(pack(1), "patient", answers(5, 4, 5, 4, 5)).write();
         Report.make(request(folder, out()));
