@@ -26,6 +26,8 @@ import picocli.CommandLine.Command;
             PrintCommand.class,
             ScanCommand.class,
             ReviewCommand.class,
+            ScoreCommand.class,
+            ReportCommand.class,
             SimulateCommand.class,
             DemoCommand.class
         },

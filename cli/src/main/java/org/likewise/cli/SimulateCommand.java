@@ -1,18 +1,29 @@
 package org.likewise.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.likewise.model.layout.Layout;
+import org.likewise.model.problem.ProblemsException;
+import org.likewise.model.questionnaire.Questionnaires;
+import org.likewise.model.scale.Role;
+import org.likewise.model.scale.Scale;
+import org.likewise.model.scale.Scales;
 import org.likewise.simulator.Simulation;
 import org.likewise.simulator.answer.Manner;
 import org.likewise.simulator.degrade.Level;
+import org.likewise.simulator.response.DrawnResponses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code likewise simulate}: printed forms are filled in and scanned by nobody, with the truth beside them. */
 @Command(
@@ -23,9 +34,36 @@ import picocli.CommandLine.Parameters;
 final class SimulateCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "PDF", description = "The printed forms, such as packs.pdf.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path pdf;
+    @Parameters(arity = "0..1", paramLabel = "PDF", description = "The printed forms, such as packs.pdf.")
+    private @Nullable Path pdf;
+
+    @Option(
+            names = "--responses",
+            paramLabel = "N",
+            description = "Without paper: so many responses, drawn from a stated model, as a folder of results.")
+    private @Nullable Integer responses;
+
+    @Option(
+            names = "--packs",
+            paramLabel = "N",
+            description = "Without paper: so many packs; with --responses, at most so many.")
+    private @Nullable Integer packs;
+
+    @Option(
+            names = "--scale",
+            paramLabel = "ID",
+            description = "Without paper: which scale. Default: the only one, or therapeutic-empathy.")
+    private @Nullable String scale;
+
+    @Option(
+            names = "--roles",
+            split = ",",
+            paramLabel = "ROLE",
+            description = "Without paper: who reports. Default: all roles of the scale.")
+    private List<String> roles = List.of();
+
+    @Mixin
+    private final ScalesOption scales = new ScalesOption();
 
     @Option(
             names = "--forms",
@@ -37,7 +75,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "The folder for pictures and truth.csv.")
+            description =
+                    "The folder for pictures and truth.csv; without paper, for responses.csv, packs.csv and truth.csv.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
@@ -62,12 +101,22 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     SimulateCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (pdf == null) {
+            return withoutPaper();
+        }
+        if (responses != null || packs != null || scale != null || !roles.isEmpty()) {
+            throw misused("--responses, --packs, --scale and --roles draw responses without paper: leave out the PDF.");
+        }
         Simulation.Result result =
                 simulate(console, output.quiet, pdf, LayoutFiles.read(forms), out, level, seed, hands);
         if (output.json) {
@@ -88,6 +137,57 @@ final class SimulateCommand implements Callable<Integer> {
                     result.truth()));
         }
         return ExitStatus.DONE;
+    }
+
+    private int withoutPaper() throws IOException {
+        if (responses == null && packs == null) {
+            throw misused("Name a PDF of printed forms, or say how many --responses to draw without paper.");
+        }
+        int most = DrawnResponses.Request.MOST;
+        int many = responses == null ? most : responses;
+        int inPacks = packs == null ? most : packs;
+        if (many < 1 || many > most || inPacks < 1 || inPacks > most) {
+            throw misused("--responses and --packs must be 1 to " + most + ".");
+        }
+        Scale chosen = chosen(scales.read(console, true));
+        for (String role : roles) {
+            if (!Questionnaires.asks(chosen, role, null)) {
+                throw new ProblemsException(FormChoice.unknown(
+                        "simulate",
+                        "role",
+                        role,
+                        chosen.roles().stream().map(Role::id).toList()));
+            }
+        }
+        List<String> asked = roles.isEmpty()
+                ? chosen.roles().stream()
+                        .map(Role::id)
+                        .filter(r -> Questionnaires.asks(chosen, r, null))
+                        .toList()
+                : roles.stream().distinct().toList();
+        DrawnResponses.Result result =
+                DrawnResponses.draw(new DrawnResponses.Request(chosen, asked, many, inPacks, out, seed));
+        if (output.json) {
+            console.say(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("responses", result.responses())
+                    .put("packs", result.packs())
+                    .put("truth", result.truth().toString()));
+        } else if (!output.quiet) {
+            console.say(Counted.of(result.responses(), "response") + " of " + Counted.of(result.packs(), "pack")
+                    + " in " + out + "; what they were drawn from is in " + result.truth() + ".");
+        }
+        return ExitStatus.DONE;
+    }
+
+    private Scale chosen(Scales all) {
+        List<String> ids = all.scales().stream().map(Scale::id).toList();
+        String id = scale != null ? scale : ids.size() == 1 ? ids.get(0) : "therapeutic-empathy";
+        return all.scale(id).orElseThrow(() -> new ProblemsException(FormChoice.unknown("simulate", "scale", id, ids)));
+    }
+
+    private ParameterException misused(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     static Simulation.Result simulate(

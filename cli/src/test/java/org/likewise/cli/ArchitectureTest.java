@@ -36,6 +36,7 @@ class ArchitectureTest {
                         ROOT + ".generator..",
                         ROOT + ".scanner..",
                         ROOT + ".simulator..",
+                        ROOT + ".analysis..",
                         ROOT + ".cli..",
                         "org.apache.pdfbox..",
                         "freemarker..",
@@ -47,9 +48,10 @@ class ArchitectureTest {
 
     @Test
     void theRoomsBesideEachOtherDoNotKnowEachOther() {
-        noneKnows("generator", "scanner", "simulator", "cli");
-        noneKnows("scanner", "generator", "simulator", "cli");
-        noneKnows("simulator", "generator", "scanner", "cli");
+        noneKnows("generator", "scanner", "simulator", "analysis", "cli");
+        noneKnows("scanner", "generator", "simulator", "analysis", "cli");
+        noneKnows("simulator", "generator", "scanner", "analysis", "cli");
+        noneKnows("analysis", "generator", "scanner", "simulator", "cli");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param method how they are put together
  * @param mostMissing how many items may be missing; what is missing is replaced by the person's mean
  * @param missing the rule as the file says it
+ * @param notApplicable what <em>not applicable</em> is for that rule
  * @param title what it is called
  * @param note may be empty
  */
@@ -21,10 +22,12 @@ public record Score(
         Method method,
         MissingRule missing,
         int mostMissing,
+        NotApplicable notApplicable,
         Optional<Text> title,
         String note) {
     public Score {
         Objects.requireNonNull(id);
+        Objects.requireNonNull(notApplicable);
         items = List.copyOf(items);
     }
 
@@ -42,6 +45,14 @@ public record Score(
         HALF,
         /** At most {@link Score#mostMissing()}. */
         AT_MOST
+    }
+
+    /** What an item that was answered with <em>not applicable</em> is for the rule. */
+    public enum NotApplicable {
+        /** Not answered, as a blank is. */
+        MISSING,
+        /** Not asked: the score is made of the other items, and a sum is of fewer. */
+        NOT_ASKED
     }
 
     /** How many of so many items may be missing. */

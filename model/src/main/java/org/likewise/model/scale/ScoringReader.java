@@ -60,7 +60,10 @@ final class ScoringReader {
             return m.choice("rule", RULES);
         });
         int count = 0;
+        Score.NotApplicable notApplicable = Score.NotApplicable.MISSING;
         if (missing.isPresent()) {
+            notApplicable =
+                    missing.get().choice("not-applicable", notApplicable()).orElse(Score.NotApplicable.MISSING);
             if (rule.isPresent() && rule.get() == Score.MissingRule.AT_MOST) {
                 missing.get().require("count");
                 count = missing.get()
@@ -75,7 +78,7 @@ final class ScoringReader {
         map.done();
         return method.isEmpty() || rule.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Score(id, items, method.get(), rule.get(), count, title, note));
+                : Optional.of(new Score(id, items, method.get(), rule.get(), count, notApplicable, title, note));
     }
 
     private void fillers(YamlMap map, List<Item> read) {
@@ -120,6 +123,13 @@ final class ScoringReader {
         Map<String, Score.Method> out = new LinkedHashMap<>();
         out.put("mean", Score.Method.MEAN);
         out.put("sum", Score.Method.SUM);
+        return out;
+    }
+
+    private static Map<String, Score.NotApplicable> notApplicable() {
+        Map<String, Score.NotApplicable> out = new LinkedHashMap<>();
+        out.put("missing", Score.NotApplicable.MISSING);
+        out.put("not-asked", Score.NotApplicable.NOT_ASKED);
         return out;
     }
 

@@ -95,6 +95,9 @@ class StructuresTest {
     void overlappingSubscalesWithoutATotal() {
         assertThat(scale.scores()).extracting(Score::id).containsExactly("first", "second");
         assertThat(scale.scores().get(0).mayMiss(5)).isEqualTo(2);
+        assertThat(scale.scores())
+                .extracting(Score::notApplicable)
+                .containsExactly(Score.NotApplicable.MISSING, Score.NotApplicable.NOT_ASKED);
         assertThat(scale.sentences()).containsEntry("scoring.second.title", "The second");
         assertThat(scale.sentences())
                 .containsKeys("slots.condition.mo", "items.i6.options.true", "responses.ends.options.a");
