@@ -198,7 +198,11 @@ final class Pile {
     private InkLayer ink(
             Raster print, Optional<PageCode> code, Optional<LayoutPage> page, List<Answer> answers, String thing) {
         String writer = code.map(c -> c.form() + c.copy()).orElse("nobody");
-        Hand hand = Hand.of(request.hands(), Dice.of(request.seed(), "hand", writer));
+        String language = code.flatMap(c -> Optional.ofNullable(layouts.get(c.form())))
+                .map(Layout::language)
+                .orElse("");
+        Hand hand = Hand.of(request.hands(), Dice.of(request.seed(), "hand", writer))
+                .at(language, Dice.of(request.seed(), "digits", writer));
         return page.map(p -> FilledPage.ink(
                         p,
                         answers,

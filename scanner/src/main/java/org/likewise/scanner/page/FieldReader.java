@@ -97,13 +97,14 @@ final class FieldReader {
 
     private FieldReading cells(LayoutField.Cells field) {
         List<CellReading> read = field.cells().stream().map(this::cell).toList();
+        Numerals written = Numerals.of(field, read, language);
         Answer drawn = hidden(field.cells())
                 .<Answer>map(Answer.Unsure::new)
-                .orElseGet(() -> NumberRules.decide(field, read, language));
+                .orElseGet(() -> NumberRules.decide(field, written));
         Answer answer = ScreenRules.cells(field, drawn, read, screen);
         List<MarkReading> marks = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
-            marks.add(cellMark(i + 1, read.get(i), field.cells().get(i)));
+            marks.add(cellMark(i + 1, written.cells().get(i), field.cells().get(i)));
         }
         boolean empty = answer instanceof Answer.NoAnswer;
         return new FieldReading(
@@ -126,7 +127,11 @@ final class FieldReader {
                 cell.w() + 2 * CellImage.MARGIN_MM,
                 cell.h() + 2 * CellImage.MARGIN_MM);
         GreyImage cut = cutting.cut(wide, CellImage.pixels(cell.w()), CellImage.pixels(cell.h()));
-        return DigitReader.standard().read(new CellImage(cell.w(), cell.h(), cut.pixels()));
+        CellImage image = new CellImage(cell.w(), cell.h(), cut.pixels());
+        DigitReader reader = DigitReader.standard();
+        return OtherDigits.read(language)
+                .map(other -> reader.read(image, other))
+                .orElseGet(() -> reader.read(image));
     }
 
     private MarkReading cellMark(int number, CellReading cell, Box box) {
