@@ -10,7 +10,7 @@ import java.util.List;
  * @param content what the cell holds
  * @param whole whether all of the figure is there for sure: no stroke that ends at the outline and may have gone with it, none
  *     that leaves the picture, and no neighbour's ink that may belong to it
- * @param dot where there is no figure: whether there is a dot, which is a 0 in Arabic digits
+ * @param dot whether there is a dot and nothing else, which is a 0 in Arabic digits; beside faint paper noise it may pass for a figure
  * @param patch 28 x 28 ink values 0 to 1, row by row: the figure's longer side 20 pixels, its centre of mass in the middle;
  *     all 0 where the cell is empty, whatever could be made of it where it is odd
  */
@@ -58,7 +58,6 @@ public record CellInk(CellContent content, boolean whole, Dot dot, float[] patch
         }
         Figure figure = Figure.of(written, loose, dark);
         whole &= figure.isWhole(beside, level, dark);
-        Dot dot = figure.content() == CellContent.FIGURE ? Dot.NONE : Dot.in(dark);
-        return new CellInk(figure.content(), whole, dot, figure.patch(ink, dark.width));
+        return new CellInk(figure.content(), whole, Dot.in(dark), figure.patch(ink, dark.width));
     }
 }

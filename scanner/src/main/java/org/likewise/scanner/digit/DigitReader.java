@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,10 +67,11 @@ public final class DigitReader {
     /** The same where people write Western digits or those of another script: as both, and how likely which is. */
     public CellReading read(CellImage cell, Script other) {
         CellInk ink = CellInk.of(cell);
-        if (ink.content() != CellContent.FIGURE) {
-            return new CellReading(ink.content(), Optional.empty(), zero(ink.dot()));
+        if (ink.content() != CellContent.FIGURE || ink.dot() == Dot.PLAIN) {
+            CellContent content = ink.content() == CellContent.EMPTY ? CellContent.EMPTY : CellContent.ODD;
+            return new CellReading(content, Optional.empty(), zero(ink.dot()));
         }
-        float[] scores = network.scores(ink.patch());
+        float[] scores = scores(ink.patch());
         Likeliest ours = Likeliest.of(scores, Script.WESTERN);
         Likeliest theirs = Likeliest.of(scores, other);
         double odds = theirs.score() - ours.score();
@@ -99,11 +101,24 @@ public final class DigitReader {
         if (patch.length != CellInk.SIDE * CellInk.SIDE) {
             throw new IllegalArgumentException("a patch has 784 values, not " + patch.length);
         }
-        float[] scores = network.scores(patch);
+        float[] scores = scores(patch);
         Likeliest likeliest = Likeliest.of(scores, Script.WESTERN);
         DigitReading digit = reading(likeliest, Script.WESTERN);
         boolean foreign = Likeliest.of(scores, Script.ARABIC).score() > likeliest.score() + FOREIGN;
         return foreign ? digit.atMost(MOST_IF_NOT_WHOLE) : digit;
+    }
+
+    /** The mean over the figure's views. */
+    private float[] scores(float[] patch) {
+        float[] scores = new float[Script.CLASSES];
+        List<float[]> views = Views.of(patch);
+        for (float[] view : views) {
+            float[] more = network.scores(view);
+            for (int kind = 0; kind < scores.length; kind++) {
+                scores[kind] += more[kind] / views.size();
+            }
+        }
+        return scores;
     }
 
     private DigitReading reading(Likeliest likeliest, Script script) {

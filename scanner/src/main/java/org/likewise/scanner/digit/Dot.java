@@ -3,7 +3,7 @@ package org.likewise.scanner.digit;
 import java.util.Arrays;
 import java.util.List;
 
-/** Whether a cell without a figure holds a dot or a short dash, as the Arabic 0 is written; elsewhere it would be a speck. */
+/** Whether a cell holds nothing but a dot or a short dash, as the Arabic 0 is written; elsewhere it would be a speck. */
 public enum Dot {
     NONE,
     /** As small as dirt, longer than a dot, or not the only ink. */

@@ -16,6 +16,7 @@ import org.likewise.scanner.digit.CellImage;
 import org.likewise.scanner.digit.CellReading;
 import org.likewise.scanner.digit.DigitReader;
 import org.likewise.scanner.digit.Script;
+import org.likewise.scanner.digit.Views;
 
 /** The command that trains the digit network: folder of MNIST's four files in, file of weights out, figures printed. */
 public final class TrainDigits {
@@ -155,23 +156,34 @@ public final class TrainDigits {
     private static List<Curve.Outcome> outcomes(Trainer trainer, Samples samples, Script script) {
         List<Curve.Outcome> outcomes = new ArrayList<>();
         for (int start = 0; start + Trainer.BATCH <= samples.size(); start += Trainer.BATCH) {
+            double[] scores = new double[trainer.shares.length];
+            List<List<float[]>> views = new ArrayList<>();
             for (int slot = 0; slot < Trainer.BATCH; slot++) {
-                trainer.put(slot, samples.patch(start + slot));
+                views.add(Views.of(samples.patch(start + slot)));
             }
-            trainer.forward();
+            for (int view = 0; view < views.get(0).size(); view++) {
+                for (int slot = 0; slot < Trainer.BATCH; slot++) {
+                    trainer.put(slot, views.get(slot).get(view));
+                }
+                trainer.forward();
+                for (int i = 0; i < scores.length; i++) {
+                    scores[i] += Math.log(Math.max(1e-37, trainer.shares[i]))
+                            / views.get(0).size();
+                }
+            }
             for (int slot = 0; slot < Trainer.BATCH; slot++) {
-                outcomes.add(outcome(trainer, slot, script, script.digitOf(samples.classOf(start + slot))));
+                outcomes.add(outcome(scores, slot, script, script.digitOf(samples.classOf(start + slot))));
             }
         }
         return outcomes;
     }
 
-    private static Curve.Outcome outcome(Trainer trainer, int slot, Script script, int truth) {
+    private static Curve.Outcome outcome(double[] scores, int slot, Script script, int truth) {
         double[] shares = new double[10];
         double others = 1e-30;
         for (int kind = 0; kind < Trainer.CLASSES; kind++) {
             int digit = script.digitOf(kind);
-            double share = trainer.shares[kind * Trainer.BATCH + slot];
+            double share = Math.exp(scores[kind * Trainer.BATCH + slot]);
             if (digit >= 0) {
                 shares[digit] += share;
             } else if (kind == Script.NOT_A_DIGIT) {
