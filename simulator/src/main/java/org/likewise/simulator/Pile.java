@@ -202,7 +202,11 @@ final class Pile {
     private FilledPage.Written write(
             Raster print, Optional<PageCode> code, Optional<LayoutPage> page, List<Deed> deeds, String thing) {
         String writer = code.map(c -> c.form() + c.copy()).orElse("nobody");
-        Hand usual = Hand.of(request.hands(), Dice.of(request.seed(), "hand", writer));
+        String language = code.flatMap(c -> Optional.ofNullable(layouts.get(c.form())))
+                .map(Layout::language)
+                .orElse("");
+        Hand usual = Hand.of(request.hands(), Dice.of(request.seed(), "hand", writer))
+                .at(language, Dice.of(request.seed(), "digits", writer));
         Hand hand =
                 request.manner() == Manner.PLAIN ? usual : usual.hardened(Dice.of(request.seed(), "hard hand", writer));
         return page.map(p -> FilledPage.write(

@@ -27,6 +27,13 @@ record Blob(int[] pixels, int left, int top, int right, int bottom, double mass,
         return Math.max(width(), height());
     }
 
+    /** How far the bounds of two pieces lie apart, in pixels; below 0 where they overlap. */
+    int gap(Blob other) {
+        int across = Math.max(other.left - right, left - other.right);
+        int down = Math.max(other.top - bottom, top - other.bottom);
+        return Math.max(across, down);
+    }
+
     /** The pieces of ink in the picture; pixels at most two apart belong together, as bad scans break strokes. */
     static List<Blob> in(float[] ink, Darkness cell) {
         List<Blob> blobs = new ArrayList<>();

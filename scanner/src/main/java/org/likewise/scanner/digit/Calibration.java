@@ -4,10 +4,10 @@ import java.io.DataInputStream;
 import java.io.IOException;
 
 /**
- * The curve from the network's log-odds for its likeliest digit to the share of held-out cells on which it was right: straight
+ * The curve from the network's log-odds for its likeliest digit among those of one script to the share of held-out cells on which it was right: straight
  * between knots, level beyond them.
  *
- * <p>In the file, after the network: a 16-bit count, then for each knot the log-odds and the confidence as 32-bit numbers,
+ * <p>In the file, after the network, one for each script: a 16-bit count, then for each knot the log-odds and the confidence as 32-bit numbers,
  * both rising.
  */
 record Calibration(float[] logOdds, float[] confidence) {

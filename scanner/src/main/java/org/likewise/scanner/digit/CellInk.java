@@ -10,10 +10,11 @@ import java.util.List;
  * @param content what the cell holds
  * @param whole whether all of the figure is there for sure: no stroke that ends at the outline and may have gone with it, none
  *     that leaves the picture, and no neighbour's ink that may belong to it
+ * @param dot whether there is a dot and nothing else, which is a 0 in Arabic digits; beside faint paper noise it may pass for a figure
  * @param patch 28 x 28 ink values 0 to 1, row by row: the figure's longer side 20 pixels, its centre of mass in the middle;
  *     all 0 where the cell is empty, whatever could be made of it where it is odd
  */
-public record CellInk(CellContent content, boolean whole, float[] patch) {
+public record CellInk(CellContent content, boolean whole, Dot dot, float[] patch) {
     /** Pixels along each side of the patch. */
     public static final int SIDE = 28;
     /** Paper darker than this cannot be told from ink. */
@@ -32,12 +33,12 @@ public record CellInk(CellContent content, boolean whole, float[] patch) {
     public static CellInk of(CellImage cell) {
         Darkness dark = Darkness.of(cell);
         if (dark.paper < DARKEST_PAPER) {
-            return new CellInk(CellContent.ODD, false, new float[SIDE * SIDE]);
+            return new CellInk(CellContent.ODD, false, Dot.NONE, new float[SIDE * SIDE]);
         }
-        float[] beyond = Outline.erase(dark);
+        Beside beside = Outline.erase(dark);
         double level = dark.inkLevel();
         if (level < FAINTEST_INK) {
-            return new CellInk(CellContent.EMPTY, true, new float[SIDE * SIDE]);
+            return new CellInk(CellContent.EMPTY, true, Dot.in(dark), new float[SIDE * SIDE]);
         }
         float[] ink = new float[dark.levels.length];
         for (int i = 0; i < ink.length; i++) {
@@ -56,7 +57,7 @@ public record CellInk(CellContent content, boolean whole, float[] patch) {
             }
         }
         Figure figure = Figure.of(written, loose, dark);
-        whole &= figure.isWhole(beyond, level, dark);
-        return new CellInk(figure.content(), whole, figure.patch(ink, dark.width));
+        whole &= figure.isWhole(beside, level, dark);
+        return new CellInk(figure.content(), whole, Dot.in(dark), figure.patch(ink, dark.width));
     }
 }

@@ -96,7 +96,15 @@ final class Darkness {
         return 255 - percentile(counts, 0.01);
     }
 
-    private float meanAround(int x, int y) {
+    /** Whether a pixel lies in the cell, so many millimetres or more from its edges. */
+    boolean isDeep(int pixel, double mm) {
+        double edge = mm * CellImage.PIXELS_PER_MM;
+        int x = pixel % width;
+        int y = pixel / width;
+        return x >= left + edge && x < right - edge && y >= top + edge && y < bottom - edge;
+    }
+
+    float meanAround(int x, int y) {
         float sum = 0;
         for (int dy = -1; dy <= 1; dy++) {
             for (int dx = -1; dx <= 1; dx++) {

@@ -6,15 +6,14 @@ import java.util.Arrays;
 
 /**
  * The network's weights and its forward pass: two convolutions of 5 x 5, each followed by the largest of 2 x 2 and by cutting
- * off what is negative, then two full layers. The last class is "not a digit". Immutable.
+ * off what is negative, then two full layers. The classes are those of {@link Script}. Immutable.
  *
- * <p>The file: {@code "LWD1"}, the sizes of the four layers as 16-bit numbers, then for each layer and each of its outputs a
+ * <p>The file: {@code "LWD2"}, the sizes of the four layers as 16-bit numbers, then for each layer and each of its outputs a
  * 32-bit scale and a signed byte for each weight, and after those the layer's biases as 32-bit numbers. All big-endian.
  */
 final class DigitNetwork {
-    static final int MAGIC = 0x4C574431;
+    static final int MAGIC = 0x4C574432;
     static final int KERNEL = 5;
-    private static final int CLASSES = 11;
 
     /** Weights by layer and output. */
     private final float[][][] weights = new float[4][][];
@@ -31,7 +30,7 @@ final class DigitNetwork {
         for (int layer = 0; layer < 4; layer++) {
             outputs[layer] = in.readUnsignedShort();
         }
-        if (outputs[0] > 64 || outputs[1] > 64 || outputs[2] > 512 || outputs[3] != CLASSES) {
+        if (outputs[0] > 64 || outputs[1] > 64 || outputs[2] > 512 || outputs[3] != Script.CLASSES) {
             throw new IOException("not the sizes of a digit network");
         }
         int[] inputs = {KERNEL * KERNEL, outputs[0] * KERNEL * KERNEL, outputs[1] * 16, outputs[2]};
@@ -56,7 +55,7 @@ final class DigitNetwork {
         }
     }
 
-    /** The eleven scores of a patch, before they are made into shares. */
+    /** The scores of a patch by class, before they are made into shares. */
     float[] scores(float[] patch) {
         float[] first = poolPositive(convolve(patch, 1, CellInk.SIDE, 0), biases[0].length, 24);
         float[] second = poolPositive(convolve(first, biases[0].length, 12, 1), biases[1].length, 8);

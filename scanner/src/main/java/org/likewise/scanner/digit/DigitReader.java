@@ -4,20 +4,29 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** A reader of handwritten digits: a small convolutional network with its weights. Immutable and safe to share. */
+/** A reader of handwritten digits, Western and Arabic ones: a small convolutional network with its weights. Immutable and safe to share. */
 public final class DigitReader {
     private static final String MODEL = "digits.bin";
+    /** A dot is a 0 where the other digits are Arabic; alone it says nothing. */
+    private static final double SURE_DOT = 0.995;
     /** A "2" without its base is a perfect "7": what the network says of a part is worth little. */
     private static final double MOST_IF_NOT_WHOLE = 0.9;
 
-    private final DigitNetwork network;
-    private final Calibration calibration;
+    /** A figure that is so much likelier a digit of another script is not surely a Western one, whatever the form's language. */
+    private static final double FOREIGN = 4;
 
-    private DigitReader(DigitNetwork network, Calibration calibration) {
+    private final DigitNetwork network;
+    private final Map<Script, Calibration> calibrations;
+
+    private DigitReader(DigitNetwork network, Map<Script, Calibration> calibrations) {
         this.network = network;
-        this.calibration = calibration;
+        this.calibrations = calibrations;
     }
 
     /** The reader with the weights that come with the program. */
@@ -33,28 +42,58 @@ public final class DigitReader {
     public static DigitReader of(byte[] model) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(model));
         DigitNetwork network = DigitNetwork.read(in);
-        Calibration calibration = Calibration.read(in);
+        Map<Script, Calibration> calibrations = new EnumMap<>(Script.class);
+        for (Script script : Script.values()) {
+            calibrations.put(script, Calibration.read(in));
+        }
         if (in.read() >= 0) {
             throw new IOException("more than a digit network");
         }
-        return new DigitReader(network, calibration);
+        return new DigitReader(network, calibrations);
     }
 
     /**
      * Reads one cell from its picture: cleans and normalises it, and reads the digit where there is one figure. Never sure
-     * of a figure that may have lost a stroke to the cell's outline.
+     * of a figure that may have lost a stroke to the cell's outline, nor of one that looks like a digit of another script.
      */
     public CellReading read(CellImage cell) {
         CellInk ink = CellInk.of(cell);
         if (ink.content() != CellContent.FIGURE) {
             return new CellReading(ink.content(), Optional.empty());
         }
-        DigitReading digit = read(ink.patch());
-        return new CellReading(CellContent.FIGURE, Optional.of(ink.whole() ? digit : digit.atMost(MOST_IF_NOT_WHOLE)));
+        return new CellReading(CellContent.FIGURE, Optional.of(limited(read(ink.patch()), ink)));
+    }
+
+    /** The same where people write Western digits or those of another script: as both, and how likely which is. */
+    public CellReading read(CellImage cell, Script other) {
+        CellInk ink = CellInk.of(cell);
+        if (ink.content() != CellContent.FIGURE || ink.dot() == Dot.PLAIN) {
+            CellContent content = ink.content() == CellContent.EMPTY ? CellContent.EMPTY : CellContent.ODD;
+            return new CellReading(content, Optional.empty(), zero(ink.dot()));
+        }
+        float[] scores = scores(ink.patch());
+        Likeliest ours = Likeliest.of(scores, Script.WESTERN);
+        Likeliest theirs = Likeliest.of(scores, other);
+        double odds = theirs.score() - ours.score();
+        return new CellReading(
+                CellContent.FIGURE,
+                Optional.of(limited(reading(ours, Script.WESTERN), ink)),
+                Optional.of(new OtherReading(
+                        limited(reading(theirs, other), ink),
+                        Math.max(-OtherReading.MOST, Math.min(OtherReading.MOST, odds)))));
+    }
+
+    private static Optional<OtherReading> zero(Dot dot) {
+        DigitReading digit = new DigitReading(0, dot == Dot.PLAIN ? SURE_DOT : 0.5, 1, 0);
+        return dot == Dot.NONE ? Optional.empty() : Optional.of(new OtherReading(digit, 0));
+    }
+
+    private static DigitReading limited(DigitReading digit, CellInk ink) {
+        return ink.whole() ? digit : digit.atMost(MOST_IF_NOT_WHOLE);
     }
 
     /**
-     * Reads one normalised figure.
+     * Reads one normalised figure as a Western digit.
      *
      * @param patch 28 x 28 ink values 0 to 1, row by row, as {@link CellInk#patch()} has them
      */
@@ -62,22 +101,29 @@ public final class DigitReader {
         if (patch.length != CellInk.SIDE * CellInk.SIDE) {
             throw new IllegalArgumentException("a patch has 784 values, not " + patch.length);
         }
-        float[] scores = network.scores(patch);
-        int first = 0;
-        for (int digit = 1; digit < 10; digit++) {
-            first = scores[digit] > scores[first] ? digit : first;
+        float[] scores = scores(patch);
+        Likeliest likeliest = Likeliest.of(scores, Script.WESTERN);
+        DigitReading digit = reading(likeliest, Script.WESTERN);
+        boolean foreign = Likeliest.of(scores, Script.ARABIC).score() > likeliest.score() + FOREIGN;
+        return foreign ? digit.atMost(MOST_IF_NOT_WHOLE) : digit;
+    }
+
+    /** The mean over the figure's views. */
+    private float[] scores(float[] patch) {
+        float[] scores = new float[Script.CLASSES];
+        List<float[]> views = Views.of(patch);
+        for (float[] view : views) {
+            float[] more = network.scores(view);
+            for (int kind = 0; kind < scores.length; kind++) {
+                scores[kind] += more[kind] / views.size();
+            }
         }
-        int second = first == 0 ? 1 : 0;
-        for (int digit = 0; digit < 10; digit++) {
-            second = digit != first && scores[digit] > scores[second] ? digit : second;
-        }
-        double others = 0;
-        for (int other = 0; other < scores.length; other++) {
-            others += other == first ? 0 : Math.exp(scores[other] - scores[first]);
-        }
-        double secondShare = Math.exp(scores[second] - scores[first]) / (1 + others);
-        double logOdds = -Math.log(others);
-        return new DigitReading(first, calibration.confidenceAt(logOdds), second, secondShare);
+        return scores;
+    }
+
+    private DigitReading reading(Likeliest likeliest, Script script) {
+        double confidence = Objects.requireNonNull(calibrations.get(script)).confidenceAt(likeliest.logOdds());
+        return new DigitReading(likeliest.digit(), confidence, likeliest.second(), likeliest.secondShare());
     }
 
     /** Loads the shipped weights when they are first asked for. */

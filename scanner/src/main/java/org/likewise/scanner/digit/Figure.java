@@ -1,6 +1,8 @@
 package org.likewise.scanner.digit;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The pieces of ink in a cell that are writing, taken together.
@@ -10,6 +12,8 @@ import java.util.List;
  */
 record Figure(CellContent content, List<Blob> blobs) {
     private static final double MM = CellImage.PIXELS_PER_MM;
+    /** What is left of printed lines lies this near to the cell's edges, in millimetres. */
+    private static final double LINE_MM = 0.7;
     /** Dirt and toner specks are below this, in square pixels: 0.12 square millimetres, a dot 0.4 mm across. */
     private static final double SPECK = 0.12 * MM * MM;
     /** More ink than this in specks, in square pixels, may have been a figure: half a square millimetre. */
@@ -24,6 +28,10 @@ record Figure(CellContent content, List<Blob> blobs) {
     private static final double SHORTEST_FIGURE = 1.7 * MM;
     /** A thick pen's "8" covers a third of a cell; more has been blackened. */
     private static final double MOST_INK = 0.42;
+    /** What is left of a line is thinner than this on average, in pixels: less than any pen. */
+    private static final double MOST_REMNANT = 1.5;
+    /** Nearer to the figure than this, in pixels, what seems left of a line may be one of its strokes: 0.8 mm. */
+    private static final double APART = 0.8 * MM;
     /** The longer side of the figure in the patch, as MNIST has it. */
     private static final double BOX = 20;
 
@@ -40,14 +48,25 @@ record Figure(CellContent content, List<Blob> blobs) {
         return blob.massInside() > 0.55 * blob.mass() && !hugsEdge(blob, cell);
     }
 
-    /** A stroke from outside that reaches into the cell without being this cell's figure. */
+    /** A stroke from outside that reaches into the cell, beyond what is left of its lines, without being this cell's figure. */
     static boolean comesIn(Blob blob, Darkness cell) {
-        return blob.massInside() > 2 * SPECK && !hugsEdge(blob, cell);
+        return deepPixels(blob, cell) > SPECK;
+    }
+
+    /** What is left of a line that is not quite straight: thin, and nearly all of it along the cell's edges. */
+    private static boolean isRemnant(Blob blob, Darkness cell) {
+        return blob.mass() < MOST_REMNANT * blob.longest() && deepPixels(blob, cell) < 0.1 * blob.pixels().length;
+    }
+
+    private static long deepPixels(Blob blob, Darkness cell) {
+        return Arrays.stream(blob.pixels())
+                .filter(pixel -> cell.isDeep(pixel, LINE_MM))
+                .count();
     }
 
     /** Within 0.7 mm of one edge all along: what is left of a printed line. */
     private static boolean hugsEdge(Blob blob, Darkness cell) {
-        double near = 0.7 * MM;
+        double near = LINE_MM * MM;
         return blob.right() < cell.left + near
                 || blob.left() >= cell.right - near
                 || blob.bottom() < cell.top + near
@@ -63,7 +82,13 @@ record Figure(CellContent content, List<Blob> blobs) {
         List<Blob> blobs = writing.stream()
                 .filter(blob -> blob.mass() > 0.06 * largest || blob.longest() > SHORT)
                 .toList();
-        return new Figure(contentOf(blobs, loose, cell), blobs);
+        List<Blob> plain = blobs.stream().filter(blob -> !isRemnant(blob, cell)).toList();
+        List<Blob> kept = blobs.stream()
+                .filter(blob -> plain.contains(blob)
+                        || plain.isEmpty()
+                        || plain.stream().anyMatch(other -> blob.gap(other) < APART))
+                .toList();
+        return new Figure(contentOf(kept, loose, cell), kept);
     }
 
     private static CellContent contentOf(List<Blob> blobs, double loose, Darkness cell) {
@@ -111,10 +136,10 @@ record Figure(CellContent content, List<Blob> blobs) {
     /**
      * Whether nothing of the figure can be lost: not to the erased outline, and not beyond the picture.
      *
-     * @param beyond how dark it is beyond the outline, as {@link Outline#erase} gives it
+     * @param beside what the outline may hide
      * @param level how dark ink is
      */
-    boolean isWhole(float[] beyond, double level, Darkness cell) {
+    boolean isWhole(Beside beside, double level, Darkness cell) {
         for (Blob blob : blobs) {
             boolean cutOff = blob.left() == 0
                     || blob.top() == 0
@@ -123,13 +148,40 @@ record Figure(CellContent content, List<Blob> blobs) {
             if (cutOff) {
                 return false;
             }
-            for (int pixel : blob.pixels()) {
-                if (beyond[pixel] != Outline.NOT_BESIDE && beyond[pixel] < Blob.STROKE * level) {
-                    return false;
-                }
-            }
         }
-        return true;
+        int[] ends = blobs.stream()
+                .flatMapToInt(blob -> Arrays.stream(blob.pixels()))
+                .filter(pixel -> beside.endsAt(pixel, level))
+                .toArray();
+        if (ends.length == 0) {
+            return true;
+        }
+        double pen = penWidth(cell);
+        return Arrays.stream(ends).noneMatch(pixel -> beside.hides(pixel, level, pen));
+    }
+
+    /** How wide the strokes are, in pixels: the median over the ink of the shorter of its runs across and down. */
+    private double penWidth(Darkness cell) {
+        boolean[] inked = new boolean[cell.levels.length];
+        blobs.forEach(blob -> Arrays.stream(blob.pixels()).forEach(pixel -> inked[pixel] = true));
+        int[] runs = IntStream.range(0, inked.length)
+                .filter(pixel -> inked[pixel])
+                .map(pixel -> Math.min(run(inked, pixel, 1), run(inked, pixel, cell.width)))
+                .sorted()
+                .toArray();
+        return runs[runs.length / 2];
+    }
+
+    /** Nothing of a figure that is asked for this lies at the picture's border, so that runs do not wrap around. */
+    private static int run(boolean[] inked, int pixel, int step) {
+        int length = 1;
+        for (int next = pixel + step; next < inked.length && inked[next]; next += step) {
+            length++;
+        }
+        for (int next = pixel - step; next >= 0 && inked[next]; next -= step) {
+            length++;
+        }
+        return length;
     }
 
     /** The figure in the network's size and place; all 0 where there is none. */

@@ -7,8 +7,6 @@ import java.util.Arrays;
  * that cross it.
  */
 final class Outline {
-    static final float NOT_BESIDE = -1;
-
     /** The printed line's middle lies this far inside the cell's edge: half of about 0.25 mm. */
     private static final double LINE_MIDDLE_PX = 1;
     /** How far registration may be off, in pixels: 0.6 mm. */
@@ -20,25 +18,29 @@ final class Outline {
 
     /** A slanting stroke comes out beyond the line this much further along. */
     private static final int SLANT_PX = 4;
+    /** A stroke that is hidden in a line shows this far from where it enters, beyond the end of what meets the line there. */
+    private static final int NEAR_PX = 6;
+
+    private static final int FAR_PX = 13;
+    /** A stroke in a line may stick out of it this far on either side. */
+    private static final int AROUND_PX = 2;
 
     private final Darkness dark;
     private final float[] cleaned;
-    private final float[] beyond;
+    private final Beside beside;
 
     private Outline(Darkness dark) {
         this.dark = dark;
         this.cleaned = dark.levels.clone();
-        this.beyond = new float[cleaned.length];
-        Arrays.fill(beyond, NOT_BESIDE);
+        this.beside = Beside.none(cleaned.length);
     }
 
     /**
      * Takes the lines out of {@code dark}.
      *
-     * @return for each pixel just inside a line, how dark it is beyond that line, as a stroke that
-     *     crosses it would be; elsewhere {@link #NOT_BESIDE}. Ink beside a line without ink beyond may have lost a part to it.
+     * @return what they may have hidden: ink beside a line without ink beyond may have lost a part to it
      */
-    static float[] erase(Darkness dark) {
+    static Beside erase(Darkness dark) {
         Outline outline = new Outline(dark);
         outline.eraseSide(true, dark.top + LINE_MIDDLE_PX, 1);
         outline.eraseSide(true, dark.bottom - LINE_MIDDLE_PX, -1);
@@ -46,7 +48,7 @@ final class Outline {
         outline.eraseSide(false, dark.left + LINE_MIDDLE_PX, 1);
         outline.eraseSide(false, dark.right - LINE_MIDDLE_PX, -1);
         outline.publish();
-        return outline.beyond;
+        return outline.beside;
     }
 
     /** Rows first, then columns on what is left, so that corners vanish as well. */
@@ -103,7 +105,55 @@ final class Outline {
         while (high < best + HALF_WIDTH_PX && shape[high + 1] > 0.25 * shape[best]) {
             high++;
         }
+        note(across, nominal - span, low, high, inward, from, to);
         bridge(across, nominal + low - span, nominal + high - span, inward, from, to);
+    }
+
+    /**
+     * Notes beside the line what it may hide.
+     *
+     * @param first the row that {@code low} and {@code high}, the line's first and last, are counted from
+     */
+    private void note(boolean across, int first, int low, int high, int inward, int from, int to) {
+        int inside = first + (inward > 0 ? high + 1 : low - 1);
+        int outside = first + (inward > 0 ? low - 1 : high + 1);
+        int length = across ? dark.width : dark.height;
+        if (inside < 0 || inside >= (across ? dark.height : dark.width)) {
+            return;
+        }
+        float[] sums = new float[length];
+        for (int t = 0; t < length; t++) {
+            for (int row = low - AROUND_PX; row <= high + AROUND_PX; row++) {
+                sums[t] += level(across, first + row, t);
+            }
+        }
+        int margin = CellImage.MARGIN_MM * CellImage.PIXELS_PER_MM + 4;
+        float[] sorted = Arrays.copyOfRange(sums, margin, length - margin);
+        Arrays.sort(sorted);
+        // strokes in and across the line cover less than two thirds of it
+        float own = sorted[sorted.length / 3];
+        float[] excess = new float[length];
+        for (int t = 0; t < length; t++) {
+            excess[t] = sums[t] - own;
+        }
+        for (int t = from; t < to; t++) {
+            int pixel = across ? inside * dark.width + t : t * dark.width + inside;
+            beside.beyond()[pixel] = darkestNear(across, outside, t, length);
+            beside.excess()[pixel] =
+                    Math.max(mean(excess, t + NEAR_PX, t + FAR_PX), mean(excess, t - FAR_PX, t - NEAR_PX));
+            beside.line()[pixel] = own;
+        }
+    }
+
+    /** The mean from the first to the last, both included, of those that there are. */
+    private static float mean(float[] values, int first, int last) {
+        float sum = 0;
+        int count = 0;
+        for (int i = Math.max(0, first); i <= Math.min(values.length - 1, last); i++) {
+            sum += values[i];
+            count++;
+        }
+        return count == 0 ? 0 : sum / count;
     }
 
     private double meanAlong(boolean across, int line, int from, int to) {
@@ -129,10 +179,6 @@ final class Outline {
         int outside = inward > 0 ? low - 1 : high + 1;
         for (int t = from; t < to; t++) {
             float kept = Math.min(level(across, inside, t), level(across, outside, t));
-            if (inside >= 0 && inside < (across ? dark.height : dark.width)) {
-                beyond[across ? inside * dark.width + t : t * dark.width + inside] =
-                        darkestNear(across, outside, t, across ? dark.width : dark.height);
-            }
             for (int line = low; line <= high; line++) {
                 if (line >= 0 && line < (across ? dark.height : dark.width)) {
                     int index = across ? line * dark.width + t : t * dark.width + line;

@@ -136,17 +136,18 @@ final class FieldReader {
         List<CellReading> read = new ArrayList<>();
         for (Box place : field.cells()) {
             CellImage picture = cell(place);
-            CellReading reading = DigitReader.standard().read(picture);
+            CellReading reading = reading(picture);
             read.add(reading);
             observer.cell(field.id(), read.size(), place, picture, reading);
         }
+        Numerals written = Numerals.of(field, read, language);
         Answer drawn = hidden(field.cells())
                 .<Answer>map(Answer.Unsure::new)
-                .orElseGet(() -> NumberRules.decide(field, read, language));
+                .orElseGet(() -> NumberRules.decide(field, written));
         Answer answer = ScreenRules.cells(field, drawn, read, screen);
         List<MarkReading> marks = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
-            marks.add(cellMark(i + 1, read.get(i), field.cells().get(i)));
+            marks.add(cellMark(i + 1, written.cells().get(i), field.cells().get(i)));
         }
         boolean empty = answer instanceof Answer.NoAnswer;
         return new FieldReading(field.id(), answer, marks, empty ? Optional.empty() : Optional.of(picture(field)));
@@ -169,6 +170,13 @@ final class FieldReader {
                 cell.h() + 2 * CellImage.MARGIN_MM);
         GreyImage cut = cutting.cut(wide, CellImage.pixels(cell.w()), CellImage.pixels(cell.h()));
         return new CellImage(cell.w(), cell.h(), cut.pixels());
+    }
+
+    private CellReading reading(CellImage image) {
+        DigitReader reader = DigitReader.standard();
+        return OtherDigits.read(language)
+                .map(other -> reader.read(image, other))
+                .orElseGet(() -> reader.read(image));
     }
 
     private MarkReading cellMark(int number, CellReading cell, Box box) {

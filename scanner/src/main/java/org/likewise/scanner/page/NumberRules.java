@@ -18,8 +18,11 @@ final class NumberRules {
 
     private NumberRules() {}
 
-    /** @param language of the form, BCP 47: it tells which digits its writers use */
-    static Answer decide(LayoutField.Cells field, List<CellReading> cells, String language) {
+    static Answer decide(LayoutField.Cells field, Numerals written) {
+        List<CellReading> cells = written.cells();
+        if (written.doubtful()) {
+            return new Answer.Unsure("digits-of-which-script");
+        }
         if (cells.stream().allMatch(c -> c.content() == CellContent.EMPTY)) {
             return new Answer.NoAnswer();
         }
@@ -47,10 +50,11 @@ final class NumberRules {
         if (sure < LEAST_NUMBER) {
             return new Answer.Unsure("unclear-digit");
         }
-        if (OtherDigits.maybe(language, digits.toString())) {
-            return new Answer.Unsure("digits-of-which-script");
-        }
-        return field.type() == FieldType.DATE ? date(digits.toString()) : number(field, digits.toString());
+        return answer(field, digits.toString());
+    }
+
+    static Answer answer(LayoutField.Cells field, String digits) {
+        return field.type() == FieldType.DATE ? date(digits) : number(field, digits);
     }
 
     /** The digits that the cells show, blanks passed over; empty where one of them is not sure. */

@@ -2,16 +2,18 @@ package org.likewise.scanner.page;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.likewise.scanner.digit.Script;
 
 /**
- * Digits of other scripts, which the reader does not know and takes for one of its own: an Arabic 5 for a 0, a Bengali 4 for an
- * 8, and the dot that is an Arabic 0 for nothing. Where people may write them, a number in which each digit could be such a one
- * is not sure; any other digit in it shows which script it is in.
+ * Digits of other scripts than ours, which writers may use by their form's language. Arabic ones are read. The others the reader
+ * does not know and takes for one of ours: a Bengali 4 for an 8. Where people may write them, a number in which each digit could
+ * be such a one is not sure; any other digit in it shows which script it is in.
  */
 final class OtherDigits {
     /** What the reader made, for sure, of each script's typed digits. */
     private static final Map<String, String> TAKEN_FOR =
-            Map.of("Arab", "01789", "Beng", "089", "Deva", "08", "Gujr", "03489", "Guru", "02489");
+            Map.of("Beng", "0289", "Deva", "038", "Gujr", "034689", "Guru", "02489");
 
     /** Languages by the script that they are written in where their tag does not say it. */
     private static final Map<String, String> SCRIPTS = Map.ofEntries(
@@ -35,12 +37,19 @@ final class OtherDigits {
 
     private OtherDigits() {}
 
-    /** Whether a form's writers, by its language, may have meant another number by what was read. */
+    /** The script besides ours in which the digits of a form in this language are read. */
+    static Optional<Script> read(String language) {
+        return script(language).equals("Arab") ? Optional.of(Script.ARABIC) : Optional.empty();
+    }
+
+    /** Whether a form's writers, by its language, may have meant another number by what was read, in digits that cannot be read. */
     static boolean maybe(String language, String digits) {
-        Locale locale = Locale.forLanguageTag(language);
-        String script =
-                locale.getScript().isEmpty() ? SCRIPTS.getOrDefault(locale.getLanguage(), "") : locale.getScript();
-        String taken = TAKEN_FOR.getOrDefault(script, "");
+        String taken = TAKEN_FOR.getOrDefault(script(language), "");
         return !taken.isEmpty() && digits.chars().allMatch(d -> taken.indexOf(d) >= 0);
+    }
+
+    private static String script(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        return locale.getScript().isEmpty() ? SCRIPTS.getOrDefault(locale.getLanguage(), "") : locale.getScript();
     }
 }

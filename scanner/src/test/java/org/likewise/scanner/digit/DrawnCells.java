@@ -60,6 +60,32 @@ final class DrawnCells {
         {"M .9 .28 C .85 -.08 .1 -.08 .1 .28 C .1 .6 .85 .58 .9 .25 C .92 .6 .8 .85 .6 1"},
     };
 
+    private static final String[][] ARABIC = {
+        {"M .45 .5 L .55 .52", "M .38 .52 L .62 .5", "M .47 .46 L .54 .5 L .48 .55 L .46 .48"},
+        {"M .5 0 L .54 1", "M .38 .03 C .5 .3 .55 .6 .54 1"},
+        {
+            "M .1 .04 C .22 .35 .26 .7 .26 1 M .14 .14 C .3 .36 .8 .36 .94 .02",
+            "M .95 .02 C .8 .36 .3 .3 .1 .04 C .22 .4 .26 .7 .26 1",
+            "M .9 .1 C .6 .2 .3 .16 .12 .08 L .24 1"
+        },
+        {
+            "M .97 .02 C .93 .28 .62 .28 .56 .04 C .5 .3 .2 .28 .08 .02 C .2 .4 .24 .7 .22 1",
+            "M .06 .02 C .18 .4 .22 .7 .22 1 M .1 .1 C .2 .32 .46 .3 .5 .04 C .54 .3 .84 .3 .95 .03"
+        },
+        {
+            "M .86 .06 C .3 -.04 .1 .38 .76 .46 C -.06 .56 -.02 1.06 .92 .93",
+            "M .78 .02 L .22 .24 L .74 .47 L .14 .78 C .3 .95 .6 .96 .9 .98"
+        },
+        {
+            "M .5 .03 C .02 .2 .02 .98 .5 .98 C .98 .98 .98 .2 .48 .03",
+            "M .5 .02 C .1 .5 -.06 1 .26 .98 C .4 .96 .48 .86 .5 .76 C .52 .86 .6 .96 .74 .98 C 1.06 1 .9 .5 .5 .02"
+        },
+        {"M .05 .04 C .1 .22 .5 .24 .82 .1 C .74 .4 .78 .75 .9 1", "M .08 .1 L .8 .09 L .86 1"},
+        {"M .03 .02 C .3 .4 .42 .7 .49 1 C .56 .7 .7 .4 .97 .02", "M .04 .02 L .5 .99 L .96 .0"},
+        {"M .03 .98 C .3 .6 .42 .3 .5 .02 C .58 .3 .7 .6 .97 .98", "M .06 1 L .46 .01 L .95 .97"},
+        {"M .8 .22 C .78 -.06 .14 -.06 .14 .22 C .14 .46 .7 .46 .8 .2 C .8 .5 .84 .8 .9 1"},
+    };
+
     private final Random random;
     private final Condition condition;
     private final BufferedImage image;
@@ -97,6 +123,12 @@ final class DrawnCells {
     static CellImage digit(int digit, Condition condition, long seed) {
         DrawnCells cell = new DrawnCells(condition, seed);
         cell.write(digit, 0, 1);
+        return cell.scan();
+    }
+
+    static CellImage arabic(int digit, Condition condition, long seed) {
+        DrawnCells cell = new DrawnCells(condition, seed);
+        cell.write(ARABIC[digit], 0, 1);
         return cell.scan();
     }
 
@@ -154,7 +186,10 @@ final class DrawnCells {
     }
 
     private void write(int digit, double offset, double narrow) {
-        String[] ways = FIGURES[digit];
+        write(FIGURES[digit], offset, narrow);
+    }
+
+    private void write(String[] ways, double offset, double narrow) {
         double tall = 4.2 + 1.6 * random.nextDouble();
         double wide = tall * (0.5 + 0.2 * random.nextDouble()) * narrow;
         AffineTransform place = new AffineTransform();

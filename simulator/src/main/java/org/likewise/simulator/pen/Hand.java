@@ -102,6 +102,18 @@ public record Hand(
         return trait.equals(BLEEDING);
     }
 
+    /**
+     * The same hand at a form in this language, whose own digits it may write.
+     *
+     * @param dice for this alone, so that hands at forms in other languages stay as they are
+     */
+    public Hand at(String language, Dice dice) {
+        return DigitVariants.ofLanguage(language, set, dice)
+                .map(own -> new Hand(
+                        pen, habit, set, size, offsetMm, wobble, tremorMm, slant, digitSize, own, placing, trait))
+                .orElse(this);
+    }
+
     /** A figure that nobody takes for a filled box. */
     MarkShape openShape(Dice dice) {
         for (int tries = 0; tries < 20; tries++) {

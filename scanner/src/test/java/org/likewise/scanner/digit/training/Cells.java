@@ -2,17 +2,19 @@ package org.likewise.scanner.digit.training;
 
 import java.util.SplittableRandom;
 import org.likewise.scanner.digit.CellImage;
+import org.likewise.scanner.digit.Script;
 
 /** Draws filled-in cells, from a seed: printed outline, neighbours, and a figure. */
 final class Cells {
-    static final int NOT_A_DIGIT = 10;
+    /** The first class of {@link OtherGlyphs}; 0 to 9 are our digits, and between them is what is none. */
+    static final int OTHERS = Script.NOT_A_DIGIT + 1;
 
     private Cells() {}
 
-    /** A cell with a digit in a drawn hand. */
-    static CellImage drawn(int digit, SplittableRandom random) {
+    /** A cell with a digit of this class in a drawn hand. */
+    static CellImage drawn(int kind, SplittableRandom random) {
         Sheet sheet = printed(random);
-        new Hand(random).write(sheet, digit, new Pen(random));
+        new Hand(random).write(sheet, kind, new Pen(random));
         return new Scan(random).of(sheet);
     }
 

@@ -56,8 +56,8 @@ final class Hand {
         return placed;
     }
 
-    void write(Sheet sheet, int digit, Pen pen) {
-        draw(sheet, Glyphs.strokes(digit, random.nextInt(Glyphs.ways(digit))), pen);
+    void write(Sheet sheet, int kind, Pen pen) {
+        draw(sheet, Glyphs.strokes(kind, random.nextInt(Glyphs.ways(kind))), pen);
     }
 
     void draw(Sheet sheet, List<List<double[]>> strokes, Pen pen) {

@@ -40,11 +40,11 @@ final class NotDigits {
             case 1 -> hand.draw(sheet, List.of(zigzag(4 + random.nextInt(9))), pen);
             case 2 -> hand.draw(sheet, List.of(curl()), pen);
             case 3 -> {
-                hand.write(sheet, random.nextInt(10), pen);
+                hand.write(sheet, anyDigit(), pen);
                 hand.draw(sheet, List.of(zigzag(3 + random.nextInt(7))), pen);
             }
             case 4 -> {
-                hand.write(sheet, random.nextInt(10), pen);
+                hand.write(sheet, anyDigit(), pen);
                 hand.draw(sheet, Glyphs.strokes(SIGNS[0]), pen);
             }
             case 5 -> crossOut(sheet, hand, pen);
@@ -53,11 +53,16 @@ final class NotDigits {
         }
     }
 
-    /** Lines through a digit; a single one makes a good 7 of a 7, and of a 1, so those get two. */
+    /** The class of one of our digits or, less often, of an Arabic one. */
+    private int anyDigit() {
+        return random.nextInt(3) > 0 ? random.nextInt(10) : Cells.OTHERS + random.nextInt(OtherGlyphs.kinds());
+    }
+
+    /** Lines through a digit; a single one makes a good 7 of a 7, and of a 1 or an Arabic 6, so those get two. */
     private void crossOut(Sheet sheet, Hand hand, Pen pen) {
-        int digit = random.nextInt(10);
+        int digit = anyDigit();
         hand.write(sheet, digit, pen);
-        int lines = (digit == 1 || digit == 7 ? 2 : 1) + random.nextInt(2);
+        int lines = (digit == 1 || digit == 7 || digit >= Cells.OTHERS ? 2 : 1) + random.nextInt(2);
         for (int i = 0; i < lines; i++) {
             double at = lines == 1 ? 0.5 : 0.3 + 0.4 * i / (lines - 1.0);
             double tilt = 0.25 * (random.nextDouble() - 0.5) + (random.nextInt(3) == 0 ? 0.35 : 0);
@@ -86,7 +91,7 @@ final class NotDigits {
         double shift = 0.55 + 0.4 * random.nextDouble();
         List<List<double[]>> both = new ArrayList<>();
         for (int side = -1; side <= 1; side += 2) {
-            int digit = random.nextInt(10);
+            int digit = anyDigit();
             for (List<double[]> stroke : Glyphs.strokes(digit, random.nextInt(Glyphs.ways(digit)))) {
                 List<double[]> moved = new ArrayList<>();
                 for (double[] point : stroke) {

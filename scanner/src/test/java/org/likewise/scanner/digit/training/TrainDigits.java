@@ -15,6 +15,8 @@ import org.likewise.scanner.digit.CellContent;
 import org.likewise.scanner.digit.CellImage;
 import org.likewise.scanner.digit.CellReading;
 import org.likewise.scanner.digit.DigitReader;
+import org.likewise.scanner.digit.Script;
+import org.likewise.scanner.digit.Views;
 
 /** The command that trains the digit network: folder of MNIST's four files in, file of weights out, figures printed. */
 public final class TrainDigits {
@@ -28,7 +30,7 @@ public final class TrainDigits {
 
     private static final int CALIBRATED_FROM = 52_000;
 
-    private static final int EPOCHS = Integer.getInteger("epochs", 5);
+    private static final int EPOCHS = Integer.getInteger("epochs", 4);
     private static final int STEP = 64;
     /** Less than 1 for a quick try of the whole command. */
     private static final double SHARE = Double.parseDouble(System.getProperty("share", "1"));
@@ -39,7 +41,7 @@ public final class TrainDigits {
     public static void main(String[] args) throws IOException {
         Mnist learning = Mnist.read(Path.of(args[0]), "train");
         Mnist testing = Mnist.read(Path.of(args[0]), "t10k");
-        Trainer trainer = new Trainer(8, 16, 64, new SplittableRandom(SEED_NETWORK));
+        Trainer trainer = new Trainer(12, 32, 96, new SplittableRandom(SEED_NETWORK));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         if (args.length > 2) {
@@ -49,30 +51,34 @@ public final class TrainDigits {
             out.write(Files.readAllBytes(Path.of(args[2])), 0, all - file.available());
         } else {
             Samples samples = new Samples(false);
-            add(samples, learning, 0, LEARNT, 26_000, 11_000, new SplittableRandom(SEED_CELLS));
+            add(samples, learning, 0, LEARNT, 30_000, 30_000, 16_000, new SplittableRandom(SEED_CELLS));
             say("learning from %d figures", samples.size());
             learn(trainer, samples);
             trainer.writeRounded(out);
         }
-        Samples heldOut = new Samples(true);
         SplittableRandom random = new SplittableRandom(SEED_CALIBRATION);
+        Samples western = new Samples(true);
         for (int round = 0; round < 2; round++) {
-            add(heldOut, learning, CALIBRATED_FROM, learning.size(), 6_000, 450, random);
+            add(western, learning, CALIBRATED_FROM, learning.size(), 6_000, 0, 450, random);
         }
-        say("calibrated on %d figures; %d more may be parts", heldOut.size(), heldOut.partial);
-        List<Curve.Knot> knots = Curve.fit(outcomes(trainer, heldOut));
-        out.writeShort(knots.size());
-        for (Curve.Knot knot : knots) {
-            say("log-odds %.2f is confidence %.4f", knot.logOdds(), knot.confidence());
-            out.writeFloat((float) knot.logOdds());
-            out.writeFloat((float) knot.confidence());
-        }
+        calibrate(trainer, western, Script.WESTERN, out);
+        Samples arabic = new Samples(true);
+        addArabic(arabic, 11_000, random);
+        addNotDigits(arabic, 400, random);
+        calibrate(trainer, arabic, Script.ARABIC, out);
         Files.write(Path.of(args[1]), bytes.toByteArray());
         report(DigitReader.of(bytes.toByteArray()), testing);
     }
 
     private static void add(
-            Samples samples, Mnist mnist, int from, int to, int drawn, int others, SplittableRandom random) {
+            Samples samples,
+            Mnist mnist,
+            int from,
+            int to,
+            int drawn,
+            int arabic,
+            int notDigits,
+            SplittableRandom random) {
         for (int i = from; i < from + some(to - from); i++) {
             samples.add(Cells.mnist(mnist, i, random.split()), mnist.label(i));
         }
@@ -81,8 +87,33 @@ public final class TrainDigits {
             int digit = i % 13 < 10 ? i % 13 : i % 13 == 12 ? 7 : 1;
             samples.add(Cells.drawn(digit, random.split()), digit);
         }
-        for (int i = 0; i < some(others); i++) {
-            samples.add(Cells.notDigit(random.split()), Cells.NOT_A_DIGIT);
+        addArabic(samples, arabic, random);
+        addNotDigits(samples, notDigits, random);
+    }
+
+    /** Drawn digits of the Arabic script; while learning, its 1 and 9 are among ours. */
+    private static void addArabic(Samples samples, int count, SplittableRandom random) {
+        for (int i = 0; i < some(count); i++) {
+            int kind = Cells.OTHERS + i % OtherGlyphs.kinds();
+            samples.add(Cells.drawn(kind, random.split()), kind);
+        }
+    }
+
+    private static void addNotDigits(Samples samples, int count, SplittableRandom random) {
+        for (int i = 0; i < some(count); i++) {
+            samples.add(Cells.notDigit(random.split()), Script.NOT_A_DIGIT);
+        }
+    }
+
+    private static void calibrate(Trainer trainer, Samples heldOut, Script script, DataOutputStream out)
+            throws IOException {
+        say("%s: calibrated on %d figures; %d more may be parts", script, heldOut.size(), heldOut.partial);
+        List<Curve.Knot> knots = Curve.fit(outcomes(trainer, heldOut, script));
+        out.writeShort(knots.size());
+        for (Curve.Knot knot : knots) {
+            say("log-odds %.2f is confidence %.4f", knot.logOdds(), knot.confidence());
+            out.writeFloat((float) knot.logOdds());
+            out.writeFloat((float) knot.confidence());
         }
     }
 
@@ -122,31 +153,51 @@ public final class TrainDigits {
         }
     }
 
-    private static List<Curve.Outcome> outcomes(Trainer trainer, Samples samples) {
+    private static List<Curve.Outcome> outcomes(Trainer trainer, Samples samples, Script script) {
         List<Curve.Outcome> outcomes = new ArrayList<>();
         for (int start = 0; start + Trainer.BATCH <= samples.size(); start += Trainer.BATCH) {
+            double[] scores = new double[trainer.shares.length];
+            List<List<float[]>> views = new ArrayList<>();
             for (int slot = 0; slot < Trainer.BATCH; slot++) {
-                trainer.put(slot, samples.patch(start + slot));
+                views.add(Views.of(samples.patch(start + slot)));
             }
-            trainer.forward();
+            for (int view = 0; view < views.get(0).size(); view++) {
+                for (int slot = 0; slot < Trainer.BATCH; slot++) {
+                    trainer.put(slot, views.get(slot).get(view));
+                }
+                trainer.forward();
+                for (int i = 0; i < scores.length; i++) {
+                    scores[i] += Math.log(Math.max(1e-37, trainer.shares[i]))
+                            / views.get(0).size();
+                }
+            }
             for (int slot = 0; slot < Trainer.BATCH; slot++) {
-                int best = 0;
-                double others = 0;
-                for (int c = 1; c < 10; c++) {
-                    best = share(trainer, c, slot) > share(trainer, best, slot) ? c : best;
-                }
-                for (int c = 0; c < Trainer.CLASSES; c++) {
-                    others += c == best ? 0 : share(trainer, c, slot);
-                }
-                double odds = Math.log(Math.max(1e-30, share(trainer, best, slot)) / Math.max(1e-30, others));
-                outcomes.add(new Curve.Outcome(odds, best == samples.classOf(start + slot)));
+                outcomes.add(outcome(scores, slot, script, script.digitOf(samples.classOf(start + slot))));
             }
         }
         return outcomes;
     }
 
-    private static double share(Trainer trainer, int kind, int slot) {
-        return trainer.shares[kind * Trainer.BATCH + slot];
+    private static Curve.Outcome outcome(double[] scores, int slot, Script script, int truth) {
+        double[] shares = new double[10];
+        double others = 1e-30;
+        for (int kind = 0; kind < Trainer.CLASSES; kind++) {
+            int digit = script.digitOf(kind);
+            double share = Math.exp(scores[kind * Trainer.BATCH + slot]);
+            if (digit >= 0) {
+                shares[digit] += share;
+            } else if (kind == Script.NOT_A_DIGIT) {
+                others += share;
+            }
+        }
+        int best = 0;
+        for (int digit = 1; digit < 10; digit++) {
+            best = shares[digit] > shares[best] ? digit : best;
+        }
+        for (int digit = 0; digit < 10; digit++) {
+            others += digit == best ? 0 : shares[digit];
+        }
+        return new Curve.Outcome(Math.log(Math.max(1e-30, shares[best]) / others), best == truth);
     }
 
     /** Through the shipped reader, on what neither learning nor calibration saw. */
@@ -162,15 +213,22 @@ public final class TrainDigits {
             drawn.add(reader.read(Cells.drawn(i % 10, random.split())), i % 10);
         }
         drawn.print();
+        Tally arabic = new Tally("drawn Arabic digits");
+        for (int i = 0; i < some(6_000); i++) {
+            int kind = Cells.OTHERS + i % OtherGlyphs.kinds();
+            CellReading reading = reader.read(Cells.drawn(kind, random.split()), Script.ARABIC);
+            arabic.add(reading.inOtherScript(), Script.ARABIC.digitOf(kind));
+        }
+        arabic.print();
         Tally others = new Tally("not digits");
         for (int i = 0; i < some(3_000); i++) {
-            others.add(reader.read(Cells.notDigit(random.split())), Cells.NOT_A_DIGIT);
+            others.add(reader.read(Cells.notDigit(random.split())), Script.NOT_A_DIGIT);
         }
         others.print();
         Tally empty = new Tally("empty cells");
         for (int i = 0; i < some(2_000); i++) {
             CellImage cell = Cells.empty(random.split());
-            empty.add(reader.read(cell), Cells.NOT_A_DIGIT);
+            empty.add(reader.read(cell), Script.NOT_A_DIGIT);
         }
         empty.print();
     }

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.likewise.scanner.digit.Script;
 
 /**
  * The network of {@code DigitNetwork} while it learns. Works on {@value #BATCH} patches at once with the patch as the innermost
@@ -12,10 +13,10 @@ import java.util.SplittableRandom;
  */
 final class Trainer {
     static final int BATCH = 32;
-    static final int CLASSES = 11;
+    static final int CLASSES = Script.CLASSES;
     private static final int SIDE = 28;
     private static final int KERNEL = 5;
-    private static final int MAGIC = 0x4C574431;
+    private static final int MAGIC = 0x4C574432;
 
     private final Layer[] layers;
     private final int first;
@@ -37,7 +38,6 @@ final class Trainer {
     private final float[] slopeShares = new float[CLASSES * BATCH];
     private final int[] from1;
     private final int[] from2;
-    private final float[] sums = new float[BATCH];
     private int steps;
 
     Trainer(int first, int second, int full, SplittableRandom random) {
@@ -149,16 +149,17 @@ final class Trainer {
         }
     }
 
+    /** A row of the kernel at a time: what is read and written to memory, not what is multiplied, takes the time here. */
     private static void convolve(Layer layer, float[] in, int side, float[] out, int outSide) {
         for (int o = 0; o < layer.outputs; o++) {
             int plane = outSide * outSide * BATCH;
             Arrays.fill(out, o * plane, (o + 1) * plane, layer.values[layer.bias(o)]);
-            for (int k = 0; k < layer.inputs; k++) {
-                float weight = layer.values[o * layer.inputs + k];
+            for (int k = 0; k < layer.inputs; k += KERNEL) {
                 int start = start(k, side);
                 for (int y = 0; y < outSide; y++) {
-                    addScaled(
-                            weight,
+                    addRow(
+                            layer.values,
+                            o * layer.inputs + k,
                             in,
                             (start + y * side) * BATCH,
                             out,
@@ -174,24 +175,38 @@ final class Trainer {
         return (k / (KERNEL * KERNEL) * side + k / KERNEL % KERNEL) * side + k % KERNEL;
     }
 
-    private void convolveBack(Layer layer, float[] in, float[] slopeIn, int side, float[] slopeOut, int outSide) {
+    /** Slopes of four outputs at a time. */
+    private static void convolveBack(
+            Layer layer, float[] in, float[] slopeIn, int side, float[] slopeOut, int outSide) {
         Arrays.fill(slopeIn, 0);
+        int plane = outSide * outSide * BATCH;
+        int length = outSide * BATCH;
         for (int o = 0; o < layer.outputs; o++) {
-            int plane = outSide * outSide * BATCH;
             layer.gradients[layer.bias(o)] += sum(slopeOut, o * plane, plane);
             for (int k = 0; k < layer.inputs; k++) {
-                float weight = layer.values[o * layer.inputs + k];
                 int start = start(k, side);
                 float gradient = 0;
                 for (int y = 0; y < outSide; y++) {
-                    int a = (start + y * side) * BATCH;
-                    int b = (o * outSide + y) * outSide * BATCH;
-                    gradient += dot(in, a, slopeOut, b, outSide * BATCH);
-                    if (slopeIn.length > 0) {
-                        addScaled(weight, slopeOut, b, slopeIn, a, outSide * BATCH);
-                    }
+                    gradient += dot(in, (start + y * side) * BATCH, slopeOut, o * plane + y * length, length);
                 }
                 layer.gradients[o * layer.inputs + k] += gradient;
+            }
+        }
+        for (int o = 0; o < layer.outputs && slopeIn.length > 0; o += 4) {
+            for (int k = 0; k < layer.inputs; k++) {
+                int start = start(k, side);
+                for (int y = 0; y < outSide; y++) {
+                    addScaled(
+                            layer.values,
+                            o * layer.inputs + k,
+                            layer.inputs,
+                            slopeOut,
+                            o * plane + y * length,
+                            plane,
+                            slopeIn,
+                            (start + y * side) * BATCH,
+                            length);
+                }
             }
         }
     }
@@ -229,7 +244,7 @@ final class Trainer {
         }
     }
 
-    private void fullBack(Layer layer, float[] in, float[] slopeIn, float[] slopeOut) {
+    private static void fullBack(Layer layer, float[] in, float[] slopeIn, float[] slopeOut) {
         Arrays.fill(slopeIn, 0);
         for (int o = 0; o < layer.outputs; o++) {
             layer.gradients[layer.bias(o)] += sum(slopeOut, o * BATCH, BATCH);
@@ -246,14 +261,56 @@ final class Trainer {
         }
     }
 
-    private float dot(float[] a, int atA, float[] b, int atB, int length) {
-        Arrays.fill(sums, 0);
-        for (int k = 0; k < length; k += BATCH) {
-            for (int i = 0; i < BATCH; i++) {
-                sums[i] += a[atA + k + i] * b[atB + k + i];
-            }
+    private static void addRow(float[] weights, int at, float[] in, int from, float[] out, int to, int length) {
+        float first = weights[at];
+        float second = weights[at + 1];
+        float third = weights[at + 2];
+        float fourth = weights[at + 3];
+        float fifth = weights[at + 4];
+        for (int i = 0; i < length; i++) {
+            out[to + i] += first * in[from + i]
+                    + second * in[from + BATCH + i]
+                    + third * in[from + 2 * BATCH + i]
+                    + fourth * in[from + 3 * BATCH + i]
+                    + fifth * in[from + 4 * BATCH + i];
         }
-        return sum(sums, 0, BATCH);
+    }
+
+    private static void addScaled(
+            float[] weights, int at, int apart, float[] in, int from, int inApart, float[] out, int to, int length) {
+        float first = weights[at];
+        float second = weights[at + apart];
+        float third = weights[at + 2 * apart];
+        float fourth = weights[at + 3 * apart];
+        for (int i = 0; i < length; i++) {
+            out[to + i] += first * in[from + i]
+                    + second * in[from + inApart + i]
+                    + third * in[from + 2 * inApart + i]
+                    + fourth * in[from + 3 * inApart + i];
+        }
+    }
+
+    /** In eight sums that do not wait for each other. */
+    private static float dot(float[] x, int atX, float[] y, int atY, int length) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        float e = 0;
+        float f = 0;
+        float g = 0;
+        float h = 0;
+        for (int i = 0; i < length; i += 8) {
+            a += x[atX + i] * y[atY + i];
+            b += x[atX + i + 1] * y[atY + i + 1];
+            c += x[atX + i + 2] * y[atY + i + 2];
+            d += x[atX + i + 3] * y[atY + i + 3];
+            e += x[atX + i + 4] * y[atY + i + 4];
+            f += x[atX + i + 5] * y[atY + i + 5];
+            g += x[atX + i + 6] * y[atY + i + 6];
+            h += x[atX + i + 7] * y[atY + i + 7];
+        }
+        return ((a + b) + (c + d)) + ((e + f) + (g + h));
     }
 
     private static float sum(float[] values, int from, int length) {
