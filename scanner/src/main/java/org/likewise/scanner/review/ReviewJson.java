@@ -191,8 +191,7 @@ final class ReviewJson {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("number", number).put("image", page.image());
         Optional<PageReading> reading = session.results().page(page).map(Results.Page::reading);
-        boolean seen =
-                session.shown().hasPage(page) && session.shown().page(page).isPresent();
+        boolean seen = session.shown().seesPage(page);
         out.put("src", seen ? "page-picture/" + number : "");
         ArrayNode fields = out.putArray("fields");
         for (Entry entry : onPage.getOrDefault(page, List.of())) {
