@@ -47,8 +47,8 @@ final class ScanCommand implements Callable<Integer> {
             names = "--forms",
             required = true,
             paramLabel = "DIR|PDF",
-            description =
-                    "The forms/ folder that was written when the forms were printed, or the printed PDF. May be repeated.")
+            description = "The forms/ folder that was written when the forms were printed, or the printed PDF. May be"
+                    + " repeated.")
     private List<Path> forms = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the results.")
@@ -140,6 +140,9 @@ final class ScanCommand implements Callable<Integer> {
         if (s.texts() > 0) {
             console.say("Kept as pictures, to be typed by someone: " + Counted.of(s.texts(), "comment")
                     + " in handwriting.");
+        }
+        if (s.fieldsToPerson() > 0 || s.texts() > 0) {
+            console.say("To settle them: likewise review " + out);
         }
         List<ScanProblem> serious =
                 s.problems().stream().filter(p -> !p.harmless()).sorted().toList();
