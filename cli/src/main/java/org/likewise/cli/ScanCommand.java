@@ -273,6 +273,9 @@ final class ScanCommand implements Callable<Integer> {
             console.note("A dark line runs through boxes of " + Counted.of(streaked, "page")
                     + ": it was not taken for a mark. Clean the scanner's glass.");
         }
+        if (s.fieldsToPerson() > 0 || s.texts() > 0) {
+            console.say("To settle them: likewise review " + out);
+        }
         List<ScanProblem> serious =
                 s.problems().stream().filter(p -> !p.harmless()).sorted().toList();
         serious.stream()

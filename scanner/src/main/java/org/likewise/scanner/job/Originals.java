@@ -2,6 +2,7 @@ package org.likewise.scanner.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Originals {
     /** Pages that are looked at one after the other are often the same: decoded pictures that are kept. */
     private static final int KEPT = 3;
 
-    private final Map<String, Path> files = new HashMap<>();
+    private final Map<String, List<Path>> files = new HashMap<>();
     private final Map<PageId, GreyImage> decoded = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -41,14 +42,24 @@ public final class Originals {
         if (scans.isEmpty()) {
             return;
         }
-        Map<String, Path> byName = new HashMap<>();
-        Inputs.of(scans, out).files().forEach(f -> byName.putIfAbsent(f.name(), f.path()));
+        Map<String, List<Path>> byName = new HashMap<>();
+        Inputs.of(scans, out)
+                .files()
+                .forEach(f -> byName.computeIfAbsent(last(f.name()), n -> new ArrayList<>())
+                        .add(f.path()));
         for (JournalFile file : journal.files()) {
-            file.received().keySet().stream()
-                    .filter(byName::containsKey)
-                    .findFirst()
-                    .ifPresent(name -> files.put(file.digest(), byName.get(name)));
+            List<Path> candidates = file.received().keySet().stream()
+                    .flatMap(name -> byName.getOrDefault(last(name), List.of()).stream())
+                    .toList();
+            if (!candidates.isEmpty()) {
+                files.put(file.digest(), candidates);
+            }
         }
+    }
+
+    /** Without the folders, which may have been given otherwise than to the scan. */
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     /** Whether there is a file of the page's name; only when it is opened it shows whether it is still the same. */
@@ -58,28 +69,31 @@ public final class Originals {
 
     /** The page as it was scanned; empty where it is gone or has been changed. */
     public synchronized Optional<GreyImage> image(PageId page) {
-        @Nullable Path file = files.get(page.file());
-        if (file == null) {
-            return Optional.empty();
-        }
         @Nullable GreyImage kept = decoded.get(page);
         if (kept != null) {
             return Optional.of(kept);
         }
-        try {
-            FileContent content = FileContent.of(file, PageSeam.real());
-            if (!content.digest().equals(page.file())) {
-                files.remove(page.file());
-                return Optional.empty();
+        for (Path file : files.getOrDefault(page.file(), List.of())) {
+            try {
+                FileContent content = FileContent.of(file, PageSeam.real());
+                if (content.digest().equals(page.file())) {
+                    files.put(page.file(), List.of(file));
+                    return Optional.of(decode(content, page));
+                }
+            } catch (IOException | ImageProblem | RuntimeException e) {
+                // as good as gone; another file of this name may do
+                files.remove(page.file(), List.of(file));
             }
-            try (PageImages pages = content.opener().open()) {
-                GreyImage image = pages.page(page.index());
-                decoded.put(page, image);
-                return Optional.of(image);
-            }
-        } catch (IOException | ImageProblem | RuntimeException e) {
-            files.remove(page.file());
-            return Optional.empty();
+        }
+        files.remove(page.file());
+        return Optional.empty();
+    }
+
+    private GreyImage decode(FileContent content, PageId page) throws ImageProblem {
+        try (PageImages pages = content.opener().open()) {
+            GreyImage image = pages.page(page.index());
+            decoded.put(page, image);
+            return image;
         }
     }
 

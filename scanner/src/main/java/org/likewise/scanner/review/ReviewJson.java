@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.likewise.scanner.page.PageReading;
 final class ReviewJson {
     private final ReviewSession session;
     private final List<PageId> pages = new ArrayList<>();
+    private final Map<PageId, Integer> numbers = new HashMap<>();
     private final Map<PageId, List<Entry>> onPage = new LinkedHashMap<>();
 
     ReviewJson(ReviewSession session) {
@@ -38,7 +40,10 @@ final class ReviewJson {
         }
         onPage.keySet().stream()
                 .sorted(Comparator.comparing(PageId::image).thenComparing(PageId::file))
-                .forEach(pages::add);
+                .forEach(page -> {
+                    numbers.put(page, pages.size());
+                    pages.add(page);
+                });
     }
 
     /** The whole queue, and the forms that it is about. */
@@ -107,7 +112,7 @@ final class ReviewJson {
             pictures.addObject()
                     .put("image", scan.image())
                     .put("src", has ? "picture/" + entry.number() + "/" + k : "")
-                    .put("whole", session.shown().hasPage(scan) ? pages.indexOf(scan) : -1);
+                    .put("whole", session.shown().hasPage(scan) ? numbers.getOrDefault(scan, -1) : -1);
             page.map(p -> Shown.reason(p.reading(), field.field().id()))
                     .filter(r -> !r.isEmpty())
                     .ifPresent(reasons::add);
@@ -191,8 +196,7 @@ final class ReviewJson {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("number", number).put("image", page.image());
         Optional<PageReading> reading = session.results().page(page).map(Results.Page::reading);
-        boolean seen =
-                session.shown().hasPage(page) && session.shown().page(page).isPresent();
+        boolean seen = session.shown().seesPage(page);
         out.put("src", seen ? "page-picture/" + number : "");
         ArrayNode fields = out.putArray("fields");
         for (Entry entry : onPage.getOrDefault(page, List.of())) {

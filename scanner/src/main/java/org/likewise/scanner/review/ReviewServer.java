@@ -22,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -255,7 +256,7 @@ public final class ReviewServer implements Closeable {
     /** Once nothing has been decided for a while. */
     private void writeLater() {
         int now = decisions.incrementAndGet();
-        writer.schedule(
+        ScheduledFuture<?> unused = writer.schedule(
                 () -> {
                     if (now == decisions.get()) {
                         writeQuietly();
@@ -265,12 +266,12 @@ public final class ReviewServer implements Closeable {
                 TimeUnit.SECONDS);
     }
 
-    /** A table that another program has open is written at the end, which says so; what was decided is on the disk. */
+    /** A table that another program has open is tried again, and at the end; what was decided is on the disk. */
     private void writeQuietly() {
         try {
             session.write();
         } catch (ProblemsException e) {
-            decisions.incrementAndGet();
+            writeLater();
         }
     }
 

@@ -56,6 +56,11 @@ final class Shown {
         return originals.has(scan);
     }
 
+    /** Whether the scan is still there, unchanged. */
+    boolean seesPage(PageId scan) {
+        return originals.image(scan).isPresent();
+    }
+
     /** The whole page, upright, as PNG. */
     Optional<byte[]> page(PageId scan) throws IOException {
         int quarter = read(scan).map(r -> r.quality().quarter()).orElse(0);
