@@ -121,7 +121,8 @@ public final class FormMaker {
                         frame.ticks(),
                         frame.code(),
                         PageFrame.CODE_MODULES,
-                        canvas.fields()));
+                        canvas.fields(),
+                        Printed.bounds(canvas.elements(), frame)));
             }
             Questionnaire asked = request.questionnaire();
             return new Layout(

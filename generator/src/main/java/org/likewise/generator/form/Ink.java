@@ -196,14 +196,10 @@ record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures
                         part.language(),
                         part.paragraph().text(),
                         canvas.paragraph(part.paragraph(), labelStart, y + label.topOf(part)))));
-        return new LayoutOption(
-                option.value(),
-                texts.label(question, option).both(),
-                box,
-                Optional.of(canvas.box(labelStart, y, label.widthMm(), label.heightMm())));
+        return option(question, option, box);
     }
 
-    /** What the layout file says of an option whose words stand elsewhere. */
+    /** What the layout file says of an option. */
     LayoutOption option(Question.Choice question, AnswerOption option, Box box) {
         return new LayoutOption(option.value(), texts.label(question, option).both(), box);
     }

@@ -14,7 +14,23 @@ import java.util.List;
  */
 public record ShapedLine(
         String text, boolean rtl, double sizePt, double widthMm, double insetMm, List<ShapedRun> runs) {
+    private static final double MM_IN_PT = 25.4 / 72;
+
     public ShapedLine {
         runs = List.copyOf(runs);
+    }
+
+    /** How far its letters reach above the baseline, in millimetres. */
+    public double aboveMm() {
+        return runs.stream().mapToDouble(r -> r.aboveEm() * em(r)).max().orElse(0);
+    }
+
+    /** How far its letters reach below the baseline, in millimetres; negative where all end above it. */
+    public double belowMm() {
+        return runs.stream().mapToDouble(r -> r.belowEm() * em(r)).max().orElse(0);
+    }
+
+    private double em(ShapedRun run) {
+        return sizePt * run.scale() * MM_IN_PT;
     }
 }

@@ -19,6 +19,24 @@ public record ShapedRun(
         glyphs = List.copyOf(glyphs);
     }
 
+    /** How far its glyphs reach above the baseline, in em of its size. */
+    double aboveEm() {
+        return glyphs.stream()
+                        .mapToDouble(g -> g.y() + face.bounds().top(g.id()))
+                        .max()
+                        .orElse(0)
+                / face.metrics().unitsPerEm();
+    }
+
+    /** How far its glyphs reach below the baseline, in em of its size. */
+    double belowEm() {
+        return -glyphs.stream()
+                        .mapToDouble(g -> g.y() + face.bounds().bottom(g.id()))
+                        .min()
+                        .orElse(0)
+                / face.metrics().unitsPerEm();
+    }
+
     /**
      * One glyph of a run.
      *

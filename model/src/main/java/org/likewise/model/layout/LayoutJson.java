@@ -94,6 +94,10 @@ public final class LayoutJson {
         box(out.putObject("code"), page.code()).put("modules", page.codeModules());
         ArrayNode fields = out.putArray("fields");
         page.fields().forEach(f -> field(fields.addObject(), f));
+        if (!page.printed().isEmpty()) {
+            ArrayNode printed = out.putArray("printed");
+            page.printed().forEach(p -> box(printed.addObject(), p));
+        }
         return out;
     }
 
@@ -114,7 +118,6 @@ public final class LayoutJson {
                     o.put("label", option.label());
                 }
                 box(o, option.box());
-                option.words().ifPresent(words -> box(o.putObject("words"), words));
             }
         } else if (field instanceof LayoutField.Cells cells) {
             out.put("min", cells.min());

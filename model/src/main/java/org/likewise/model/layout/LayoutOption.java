@@ -1,7 +1,6 @@
 package org.likewise.model.layout;
 
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * One mark position of a choice.
@@ -10,9 +9,8 @@ import java.util.Optional;
  *     option's id where it has no value; in a multiple choice always the option's id
  * @param label the option's words, for the codebook; empty where the file has none
  * @param box the printed outline
- * @param words where its own words are printed beside the box; empty where they stand elsewhere, as above a column of boxes
  */
-public record LayoutOption(String value, String label, Box box, Optional<Box> words) {
+public record LayoutOption(String value, String label, Box box) {
     /** What the table says of <em>not applicable</em>. */
     public static final String NOT_APPLICABLE = "NA";
 
@@ -20,11 +18,5 @@ public record LayoutOption(String value, String label, Box box, Optional<Box> wo
         Objects.requireNonNull(value);
         Objects.requireNonNull(label);
         Objects.requireNonNull(box);
-        Objects.requireNonNull(words);
-    }
-
-    /** An option without words of its own beside it. */
-    public LayoutOption(String value, String label, Box box) {
-        this(value, label, box, Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param code where the QR code is printed, quiet zone not included
  * @param codeModules modules along one side of the code
  * @param fields in the order in which they are asked
+ * @param printed what else is printed: bounds of each line of words, rule and picture; empty where it is not known
  */
 public record LayoutPage(
         int number,
@@ -23,15 +24,30 @@ public record LayoutPage(
         List<Tick> ticks,
         Box code,
         int codeModules,
-        List<LayoutField> fields) {
+        List<LayoutField> fields,
+        List<Box> printed) {
     public LayoutPage {
         fiducials = List.copyOf(fiducials);
         ticks = List.copyOf(ticks);
         fields = List.copyOf(fields);
+        printed = List.copyOf(printed);
         Objects.requireNonNull(code);
         if (number < 1 || !(width > 0) || !(height > 0)) {
             throw new IllegalArgumentException("not a page: " + number + " " + width + " " + height);
         }
+    }
+
+    /** A page of which nothing is known but what the scanner looks for. */
+    public LayoutPage(
+            int number,
+            double width,
+            double height,
+            List<Fiducial> fiducials,
+            List<Tick> ticks,
+            Box code,
+            int codeModules,
+            List<LayoutField> fields) {
+        this(number, width, height, fiducials, ticks, code, codeModules, fields, List.of());
     }
 
     /** A corner of a page. */

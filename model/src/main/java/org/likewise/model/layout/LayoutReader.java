@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +146,10 @@ public final class LayoutReader {
         JsonNode code = n.path("code");
         List<LayoutField> fields = new ArrayList<>();
         array(n, "fields", 500).forEach(f -> fields.add(field(f, width, height)));
+        List<Box> printed = new ArrayList<>();
+        if (n.has("printed")) {
+            array(n, "printed", 5_000).forEach(p -> printed.add(box(p, width, height)));
+        }
         return new LayoutPage(
                 n.path("number").asInt(),
                 width,
@@ -155,7 +158,8 @@ public final class LayoutReader {
                 ticks,
                 box(code, width, height),
                 modules(code),
-                fields);
+                fields,
+                printed);
     }
 
     private static int modules(JsonNode code) {
@@ -200,8 +204,7 @@ public final class LayoutReader {
             if (!values.add(value)) {
                 throw new IllegalArgumentException("the field " + id + " has the value " + value + " twice");
             }
-            Optional<Box> own = o.has("words") ? Optional.of(box(o.path("words"), width, height)) : Optional.empty();
-            options.add(new LayoutOption(value, o.path("label").asText(""), box(o, width, height), own));
+            options.add(new LayoutOption(value, o.path("label").asText(""), box(o, width, height)));
         }
         return new LayoutField.Choice(id, type, words, item, options);
     }

@@ -152,6 +152,12 @@ final class CopyFold {
         return fields(page).stream().anyMatch(f -> !(f.answer() instanceof Answer.NoAnswer));
     }
 
+    /** Whether at least one mark on it is sure, so that its pen was not too pale for the scan. */
+    private static boolean isSurelyMarked(JournalPage page) {
+        return fields(page).stream()
+                .anyMatch(f -> f.answer() instanceof Answer.Given || f.answer() instanceof Answer.Picture);
+    }
+
     private void foldPage(
             LayoutPage page, List<PageScan> scans, Map<PageScan, JournalPage> all, String anyImage, boolean anyMark) {
         int problemsBefore = problems.size();
@@ -179,7 +185,7 @@ final class CopyFold {
         } else if (readable.isEmpty()) {
             flags.add(UNREAD_PAGE);
         }
-        boolean empty = !pages.isEmpty() && isTelling(page) && pages.stream().noneMatch(CopyFold::isMarked);
+        boolean empty = !pages.isEmpty() && isTelling(page) && pages.stream().noneMatch(CopyFold::isSurelyMarked);
         if (empty) {
             empty(page, readable.get(0), anyMark);
         }
@@ -222,7 +228,7 @@ final class CopyFold {
         problems.add(new ScanProblem(
                 scan.image(),
                 EMPTY_PAGE,
-                "Nothing is marked on page " + page.number() + " of " + name()
+                "Nothing is surely marked on page " + page.number() + " of " + name()
                         + (anyMark ? ", though other pages of the copy are filled in." : "."),
                 "Look at the paper: if there are faint marks, scan it again in grey; if it was left empty, there is"
                         + " nothing to do.",

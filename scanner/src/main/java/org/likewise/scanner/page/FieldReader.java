@@ -31,7 +31,7 @@ final class FieldReader {
     private final ScreenFields screen;
     private final Cutting cutting;
     private final PageObserver observer;
-    private final BesideBoxes beside;
+    private final StrayInk stray;
     private final List<BoxReading> boxes;
 
     FieldReader(
@@ -53,11 +53,7 @@ final class FieldReader {
                 .map(LayoutField.Choice.class::cast)
                 .flatMap(c -> c.options().stream().map(o -> new Owned(c.id(), o)))
                 .toList();
-        List<Box> printed =
-                new ArrayList<>(all.stream().map(o -> o.option().box()).toList());
-        layout.fiducials().forEach(f -> printed.add(f.box()));
-        layout.ticks().forEach(t -> printed.add(t.box()));
-        this.beside = new BesideBoxes(pyramid.fine(), page, printed);
+        this.stray = new StrayInk(pyramid.fine(), page, layout);
         Iterator<Owned> owners = all.iterator();
         this.boxes = BoxReader.read(
                 pyramid.fine(), page, all.stream().map(o -> o.option().box()).toList(), sight -> {
@@ -109,15 +105,9 @@ final class FieldReader {
         ChoiceRules.Decision decision = field.type() == FieldType.MULTIPLE_CHOICE
                 ? ChoiceRules.multiple(values, seen)
                 : ChoiceRules.single(values, seen);
-        List<Box> places = field.options().stream().map(LayoutOption::box).toList();
         Answer answer = decision.answer();
-        if (answer instanceof Answer.NoAnswer && BetweenBoxes.inked(pyramid.fine(), page, places)) {
-            answer = new Answer.Unsure("ink-between-boxes");
-        } else if (answer instanceof Answer.NoAnswer && beside.inked(places)) {
+        if (answer instanceof Answer.NoAnswer && stray.near(field)) {
             answer = new Answer.Unsure("ink-beside-box");
-        }
-        if (answer instanceof Answer.NoAnswer && LabelInk.inked(pyramid.fine(), page, field, layout)) {
-            answer = new Answer.Unsure("ink-around-words");
         }
         answer = ScreenRules.choice(field, answer, screen);
         List<MarkReading> marks = new ArrayList<>();

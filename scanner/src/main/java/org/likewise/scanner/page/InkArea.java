@@ -1,6 +1,5 @@
 package org.likewise.scanner.page;
 
-import java.util.List;
 import org.likewise.model.layout.Box;
 import org.likewise.scanner.image.GreyImage;
 import org.likewise.scanner.register.Point;
@@ -13,6 +12,9 @@ final class InkArea {
 
     /** Side of the squares in which paper is compared with paper: smaller than a shadow, larger than a word. */
     private static final int TILE = (int) (12 / STEP);
+
+    /** Samples over which a bent page or a photograph of it is as good as straight. */
+    private static final int STRAIGHT = (int) (8 / STEP);
 
     /** Ink is darker than this share of the paper around it. */
     private static final double DARK = 0.82;
@@ -27,47 +29,41 @@ final class InkArea {
         levels = new float[columns * rows];
         for (int j = 0; j < rows; j++) {
             double y = box.y() + (j + 0.5) * STEP;
-            Point a = page.at(box.x(), y);
-            Point b = page.at(box.right(), y);
-            for (int i = 0; i < columns; i++) {
-                double f = (i + 0.5) / columns;
-                levels[j * columns + i] = fine.at(a.x() + f * (b.x() - a.x()), a.y() + f * (b.y() - a.y()));
+            for (int from = 0; from < columns; from += STRAIGHT) {
+                int to = Math.min(columns, from + STRAIGHT);
+                Point a = page.at(box.x() + from * STEP, y);
+                Point b = page.at(box.x() + to * STEP, y);
+                for (int i = from; i < to; i++) {
+                    double f = (i - from + 0.5) / (to - from);
+                    levels[j * columns + i] = fine.at(a.x() + f * (b.x() - a.x()), a.y() + f * (b.y() - a.y()));
+                }
             }
         }
     }
 
-    /** Square millimetres of ink in the box; specks that stand alone do not count. */
-    static double of(GreyImage fine, Registration page, Box box) {
-        return of(fine, page, box, List.of(box));
+    /** A place on the page, in millimetres. */
+    interface Where {
+        boolean holds(double x, double y);
     }
 
-    /** The same, of parts of the box alone; all of it shows what is paper, which a narrow part may not. */
-    static double of(GreyImage fine, Registration page, Box box, List<Box> parts) {
+    /** Square millimetres of ink in the box; specks that stand alone do not count. */
+    static double of(GreyImage fine, Registration page, Box box) {
+        return of(fine, page, box, (x, y) -> true);
+    }
+
+    /** The same, of some places of the box alone; all of it shows what is paper. */
+    static double of(GreyImage fine, Registration page, Box box, Where counted) {
         InkArea area = new InkArea(fine, page, box);
-        boolean[] counted = new boolean[area.levels.length];
-        for (Box part : parts) {
-            area.in(part, box, counted);
-        }
         int ink = 0;
         for (int y = 0; y < area.rows; y += TILE) {
             for (int x = 0; x < area.columns; x += TILE) {
-                ink += area.tile(x, y, counted);
+                ink += area.tile(x, y, box, counted);
             }
         }
         return ink * STEP * STEP;
     }
 
-    private void in(Box part, Box box, boolean[] counted) {
-        for (int j = 0; j < rows; j++) {
-            double y = box.y() + (j + 0.5) * STEP;
-            for (int i = 0; i < columns; i++) {
-                double x = box.x() + (i + 0.5) * STEP;
-                counted[j * columns + i] |= x >= part.x() && x < part.right() && y >= part.y() && y < part.bottom();
-            }
-        }
-    }
-
-    private int tile(int x0, int y0, boolean[] counted) {
+    private int tile(int x0, int y0, Box box, Where counted) {
         int right = Math.min(columns, x0 + TILE);
         int bottom = Math.min(rows, y0 + TILE);
         int[] histogram = new int[256];
@@ -87,7 +83,8 @@ final class InkArea {
             for (int i = Math.max(1, x0); i < right; i++) {
                 int k = j * columns + i;
                 boolean joined = levels[k - 1] < dark || levels[k - columns] < dark || levels[k - columns - 1] < dark;
-                ink += counted[k] && levels[k] < dark && joined ? 1 : 0;
+                boolean inked = levels[k] < dark && joined;
+                ink += inked && counted.holds(box.x() + (i + 0.5) * STEP, box.y() + (j + 0.5) * STEP) ? 1 : 0;
             }
         }
         return ink;

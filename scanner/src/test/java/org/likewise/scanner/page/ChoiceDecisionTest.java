@@ -143,7 +143,7 @@ class ChoiceDecisionTest {
             Box b = d.boxes().get(3);
             d.hand().cross((a.right() + b.x()) / 2, a.centreY(), 1.8);
         });
-        unsure(reading, "ink-between-boxes");
+        unsure(reading, "ink-beside-box");
     }
 
     @Test
@@ -389,7 +389,7 @@ class ChoiceDecisionTest {
             });
             FieldReading underlined = read(field, p -> {
                 Box w = words(field, 2);
-                p.line(w.x(), w.bottom() + 0.3, w.right(), w.bottom() + 0.4);
+                p.line(w.x(), w.bottom() + 1, w.right(), w.bottom() + 1.2);
             });
             FieldReading ticked = read(field, p -> {
                 Box w = words(field, 3);
@@ -400,14 +400,19 @@ class ChoiceDecisionTest {
             for (FieldReading reading : List.of(circled, underlined, ticked)) {
                 assertThat(reading.answer()).isInstanceOf(Answer.Unsure.class);
             }
-            assertThat(underlined.answer()).isEqualTo(new Answer.Unsure("ink-around-words"));
+            assertThat(underlined.answer()).isEqualTo(new Answer.Unsure("ink-beside-box"));
         }
     }
 
     private static Box words(String field, int option) {
-        return FORM.fields().stream()
+        Box box = FORM.fields().stream()
                 .filter(f -> f.id().equals(field))
-                .map(f -> ((LayoutField.Choice) f).options().get(option).words().orElseThrow())
+                .map(f -> ((LayoutField.Choice) f).options().get(option).box())
+                .findFirst()
+                .orElseThrow();
+        return FORM.pages().get(0).printed().stream()
+                .filter(p ->
+                        p.x() > box.right() && p.x() < box.right() + 3 && Math.abs(p.centreY() - box.centreY()) < 2)
                 .findFirst()
                 .orElseThrow();
     }

@@ -14,6 +14,8 @@ import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
+import java.util.List;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.layout.LayoutField;
@@ -32,6 +34,7 @@ public final class Sheet {
     private final LayoutPage page;
     private final BufferedImage image;
     private final Graphics2D graphics;
+    private final List<Box> words = new ArrayList<>();
 
     private Sheet(LayoutPage page) {
         this.page = page;
@@ -106,15 +109,13 @@ public final class Sheet {
         graphics.setColor(Color.BLACK);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) sizeMm));
         graphics.drawString(text, (float) x, (float) y);
+        Rectangle2D bounds = graphics.getFont().getStringBounds(text, new FontRenderContext(null, true, true));
+        words.add(new Box(x, y - 0.8 * sizeMm, bounds.getWidth(), 1.05 * sizeMm));
     }
 
-    /** Where the words beside a box are drawn, as high as their letters may be. */
-    static Box wordsBeside(Box box, String label) {
-        Rectangle2D bounds = new Font(Font.SANS_SERIF, Font.PLAIN, 1)
-                .deriveFont((float) LABEL_SIZE)
-                .getStringBounds(label, new FontRenderContext(null, true, true));
-        double baseline = box.bottom() - LABEL_RISE;
-        return new Box(box.right() + LABEL_GAP, baseline - 0.8 * LABEL_SIZE, bounds.getWidth(), LABEL_SIZE);
+    /** Where words are drawn on a page besides what its layout says. */
+    static List<Box> wordsOn(LayoutPage page) {
+        return List.copyOf(print(page, "").words);
     }
 
     private void field(LayoutField field) {

@@ -2,7 +2,6 @@ package org.likewise.scanner.rig;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.likewise.model.code.Base32;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.FieldType;
@@ -66,8 +65,10 @@ public final class TestForms {
         for (double y = 29.5; y <= h - 23.25; y += 15) {
             ticks.add(new Tick(Side.LEFT, new Box(14, y - 0.75, 3, 1.5)));
         }
-        return new LayoutPage(
-                number, w, h, corners, ticks, new Box(w - 38, 21.5, 18, 18), 25, fields(number, w, h, side));
+        Box code = new Box(w - 38, 21.5, 18, 18);
+        List<LayoutField> fields = fields(number, w, h, side);
+        LayoutPage bare = new LayoutPage(number, w, h, corners, ticks, code, 25, fields);
+        return new LayoutPage(number, w, h, corners, ticks, code, 25, fields, Sheet.wordsOn(bare));
     }
 
     private static List<LayoutField> fields(int page, double w, double h, double side) {
@@ -109,11 +110,7 @@ public final class TestForms {
         for (int k = 0; k < n; k++) {
             Box box = new Box(24 + k % 3 * 57, y + k / 3 * (side < 5 ? 7.5 : 10.5), side, side);
             String label = "Label of it " + k;
-            options.add(new LayoutOption(
-                    type == FieldType.MULTIPLE_CHOICE ? "who_" + k : "v" + k,
-                    label,
-                    box,
-                    Optional.of(Sheet.wordsBeside(box, label))));
+            options.add(new LayoutOption(type == FieldType.MULTIPLE_CHOICE ? "who_" + k : "v" + k, label, box));
         }
         return new LayoutField.Choice(id, type, "", false, options);
     }
