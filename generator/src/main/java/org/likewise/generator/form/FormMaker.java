@@ -45,7 +45,13 @@ public final class FormMaker {
     public Form make(FormRequest request) {
         Measures own = theme.measures().of(request.style());
         Measures measures = request.second().isPresent() ? own.bilingual() : own;
-        Form form = new Making(request, ink(request, measures, own)).form();
+        Form form;
+        try {
+            form = new Making(request, ink(request, measures, own)).form();
+        } catch (ProblemsException e) {
+            // a question longer than a page may fit with less white space; anything else is wrong again
+            return new Making(request, ink(request, measures.tighter(), own)).form();
+        }
         if (form.layout().pages().size() == 1) {
             return form;
         }

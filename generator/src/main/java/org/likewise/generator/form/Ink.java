@@ -25,8 +25,6 @@ import org.likewise.model.questionnaire.Question;
 record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures) {
     /** Between a box and its label. */
     static final double LABEL_GAP_MM = 2;
-    /** Below a label of several lines, so that the next one does not seem to go on with it. */
-    private static final double BELOW_LINES_MM = 2;
 
     private static final double BELOW_LINE_MM = 1;
     /** Kerning across a space can make a line a little wider than its words and spaces are. */
@@ -173,7 +171,7 @@ record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures
 
     /** From the top of a label beside its box to the top of the next one below. */
     double rowMm(Passage label) {
-        double below = label.lineCount() > 1 ? BELOW_LINES_MM : BELOW_LINE_MM;
+        double below = label.lineCount() > 1 ? measures.belowLinesMm() : BELOW_LINE_MM;
         return Math.max(measures.rowPitchMm(), label.heightMm() + below);
     }
 

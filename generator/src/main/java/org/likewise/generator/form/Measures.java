@@ -9,6 +9,9 @@ import org.likewise.generator.text.TextStyle;
 
 /** The measures of one style, all within the limits that {@link Theme} enforces. */
 record Measures(Map<String, Double> values) {
+    /** No theme sets it. */
+    private static final String BELOW_LINES = "below-lines";
+
     Measures {
         values = Map.copyOf(values);
     }
@@ -108,6 +111,11 @@ record Measures(Map<String, Double> values) {
         return new Measures(larger);
     }
 
+    /** Below a label of several lines, so that the next one does not seem to go on with it. */
+    double belowLinesMm() {
+        return values.getOrDefault(BELOW_LINES, 2.0);
+    }
+
     /** The second language's size as a share of the first one's, on a form in two languages. */
     double secondShare() {
         return of("body-size") / of("bilingual-size");
@@ -118,6 +126,7 @@ record Measures(Map<String, Double> values) {
         Map<String, Double> tighter = new TreeMap<>(values);
         tighter.put("question-gap", questionGapMm() * 0.7);
         tighter.put("section-gap", sectionGapMm() * 0.7);
+        tighter.put(BELOW_LINES, 1.0);
         return new Measures(tighter);
     }
 

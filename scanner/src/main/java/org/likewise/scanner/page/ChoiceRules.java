@@ -1,6 +1,7 @@
 package org.likewise.scanner.page;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.likewise.scanner.mark.Seen;
@@ -18,6 +19,9 @@ final class ChoiceRules {
     private static final double CLEARLY_DENSER = 0.15;
 
     private ChoiceRules() {}
+
+    /** A mark that is denser by more than this than another may have been scribbled over to take it back. */
+    private static final double MUCH_DENSER = 0.3;
 
     /** What was decided, and the state of each box. */
     record Decision(Answer answer, List<MarkState> states) {}
@@ -100,6 +104,10 @@ final class ChoiceRules {
 
     /** Whether no mark is so much denser than another that it may be meant otherwise. */
     private static boolean oneStyle(List<Seen> marks) {
+        DoubleSummaryStatistics solid = marks.stream().mapToDouble(Seen::solid).summaryStatistics();
+        if (solid.getMax() - solid.getMin() > MUCH_DENSER) {
+            return false;
+        }
         List<Seen> dense = marks.stream()
                 .filter(m -> m.kind() == Kind.DENSE_MARK || m.kind() == Kind.FILLED)
                 .toList();
