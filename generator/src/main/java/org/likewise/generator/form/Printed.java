@@ -3,11 +3,10 @@ package org.likewise.generator.form;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.likewise.generator.pdf.CopySlot;
 import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
-import org.likewise.generator.pdf.Figure.Point;
+import org.likewise.generator.pdf.FigureBounds;
 import org.likewise.model.layout.Box;
 
 /** Where there is ink on a page before anybody writes on it, for the scanner. */
@@ -40,33 +39,15 @@ final class Printed {
                     t.baselineY() - above,
                     t.line().widthMm() + 2 * OVERHANG_MM,
                     Math.max(0.1, above + t.line().belowMm()));
-        } else if (figure instanceof Figure.FilledBox b) {
-            return new Box(b.x(), b.y(), b.w(), b.h());
-        } else if (figure instanceof Figure.OutlinedBox b) {
-            return new Box(b.x(), b.y(), b.w(), b.h());
-        } else if (figure instanceof Figure.Stroke s) {
-            return around(List.of(new Point(s.x1(), s.y1()), new Point(s.x2(), s.y2())), s.lineWidthMm() / 2);
-        } else if (figure instanceof Figure.Polyline p) {
-            return around(p.points(), p.lineWidthMm() / 2);
-        } else if (figure instanceof Figure.FilledShape f) {
-            return around(f.points(), 0);
-        } else if (figure instanceof Figure.Picture p) {
-            return new Box(p.x(), p.y(), p.w(), p.h());
-        } else {
-            Figure.QrCode code = (Figure.QrCode) figure;
-            return new Box(code.x(), code.y(), code.sizeMm(), code.sizeMm());
         }
-    }
-
-    private static Box around(List<Point> points, double beyond) {
-        double left = least(points, Point::x) - beyond;
-        double top = least(points, Point::y) - beyond;
-        double right = -least(points, p -> -p.x()) + beyond;
-        double bottom = -least(points, p -> -p.y()) + beyond;
-        return new Box(left, top, right - left, bottom - top);
-    }
-
-    private static double least(List<Point> points, ToDoubleFunction<Point> of) {
-        return points.stream().mapToDouble(of).min().orElseThrow();
+        double thickness = figure instanceof Figure.Stroke s
+                ? s.lineWidthMm()
+                : figure instanceof Figure.Polyline p ? p.lineWidthMm() : 0;
+        FigureBounds b = FigureBounds.of(List.of(figure));
+        return new Box(
+                b.left() - thickness / 2,
+                b.top() - thickness / 2,
+                b.right() - b.left() + thickness,
+                b.bottom() - b.top() + thickness);
     }
 }

@@ -20,8 +20,9 @@ import org.likewise.generator.pdf.Figure.TextLine;
  * @param right greatest x
  * @param bottom greatest y
  */
-record FigureBounds(double left, double top, double right, double bottom) {
-    static FigureBounds of(List<Figure> figures) {
+public record FigureBounds(double left, double top, double right, double bottom) {
+    /** Around all of these; lines without their thickness. */
+    public static FigureBounds of(List<Figure> figures) {
         List<Point> corners = new ArrayList<>();
         figures.forEach(figure -> addCorners(figure, corners));
         return new FigureBounds(

@@ -20,6 +20,9 @@ final class TextPainter {
 
     private static final String RIGHT_TO_LEFT_MARK = "\u200F";
 
+    /** Where kerning moves letters farther apart, as a q and a j, readers see a space from 0.1 em on. */
+    private static final double WIDEST_GAP_EM = 0.08;
+
     private final EmbeddedFonts fonts;
 
     TextPainter(EmbeddedFonts fonts) {
@@ -49,11 +52,14 @@ final class TextPainter {
 
     private static boolean speaksForItself(ShapedRun run) {
         int before = -1;
+        double pen = 0;
+        double widest = WIDEST_GAP_EM * run.face().metrics().unitsPerEm();
         for (PlacedGlyph glyph : run.glyphs()) {
-            if (glyph.y() != 0 || glyph.charIndex() <= before) {
+            if (glyph.y() != 0 || glyph.charIndex() <= before || glyph.x() - pen > widest) {
                 return false;
             }
             before = glyph.charIndex();
+            pen = glyph.x() + run.face().advance(glyph.id());
         }
         return !run.rtl() && !run.glyphs().isEmpty() && run.glyphs().get(0).charIndex() == run.start();
     }
