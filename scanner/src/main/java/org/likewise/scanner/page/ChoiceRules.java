@@ -28,6 +28,11 @@ final class ChoiceRules {
 
     /** One answer at most. A dense mark may be one that was withdrawn where another box hints at a mark that the scan lost. */
     static Decision single(List<String> values, List<Seen> boxes) {
+        return single(values, boxes, false);
+    }
+
+    /** @param dots whether this writer marks with dots */
+    static Decision single(List<String> values, List<Seen> boxes, boolean dots) {
         List<Integer> marked = marked(boxes);
         if (unsure(boxes).isPresent()) {
             return decided(new Answer.Unsure(unsure(boxes).get()), boxes, List.of());
@@ -46,10 +51,10 @@ final class ChoiceRules {
         if (marked.size() == 2) {
             int a = marked.get(0);
             int b = marked.get(1);
-            if (withdraws(boxes.get(a), boxes.get(b))) {
+            if (withdraws(boxes.get(a), boxes.get(b), dots)) {
                 return decided(new Answer.Given(List.of(values.get(b))), boxes, List.of(a));
             }
-            if (withdraws(boxes.get(b), boxes.get(a))) {
+            if (withdraws(boxes.get(b), boxes.get(a), dots)) {
                 return decided(new Answer.Given(List.of(values.get(a))), boxes, List.of(b));
             }
         }
@@ -85,6 +90,17 @@ final class ChoiceRules {
         return decided(new Answer.Given(marked.stream().map(values::get).toList()), boxes, List.of());
     }
 
+    /** Whether the only mark of three choices at least, and of half of those with one, is a dot. */
+    static boolean marksWithDots(List<List<Seen>> choices) {
+        List<Seen> alone = choices.stream()
+                .map(boxes -> boxes.stream().filter(Seen::marked).toList())
+                .filter(marked -> marked.size() == 1)
+                .map(marked -> marked.get(0))
+                .toList();
+        long dots = alone.stream().filter(m -> m.kind() == Kind.DOT).count();
+        return dots >= 3 && 2 * dots >= alone.size();
+    }
+
     /** Nothing is marked; but that is only sure where nothing hints at a mark that the scan lost or that missed its box. */
     private static Answer unanswered(List<Seen> boxes) {
         return boxes.stream()
@@ -95,11 +111,13 @@ final class ChoiceRules {
                 .orElseGet(Answer.NoAnswer::new);
     }
 
-    /** A dot withdraws nothing: the pen may have rested there. */
-    private static boolean withdraws(Seen filled, Seen other) {
+    /** A dot withdraws nothing, as the pen may have rested there; but of one who marks with dots it is a mark like any other. */
+    private static boolean withdraws(Seen filled, Seen other, boolean dots) {
         boolean clearlyLess = filled.solid() >= COMPLETELY && filled.solid() - other.solid() >= CLEARLY_DENSER;
         return filled.kind() == Kind.FILLED
-                && (other.kind() == Kind.OPEN_MARK || (other.kind() == Kind.DENSE_MARK && clearlyLess));
+                && (other.kind() == Kind.OPEN_MARK
+                        || (dots && other.kind() == Kind.DOT)
+                        || (other.kind() == Kind.DENSE_MARK && clearlyLess));
     }
 
     /** Whether no mark is so much denser than another that it may be meant otherwise. */

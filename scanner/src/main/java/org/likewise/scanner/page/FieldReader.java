@@ -33,6 +33,7 @@ final class FieldReader {
     private final PageObserver observer;
     private final StrayInk stray;
     private final List<BoxReading> boxes;
+    private final boolean dots;
 
     FieldReader(
             Pyramid pyramid,
@@ -60,6 +61,7 @@ final class FieldReader {
                     Owned owner = owners.next();
                     observer.box(owner.field(), owner.option().value(), sight);
                 });
+        this.dots = ChoiceRules.marksWithDots(choices());
     }
 
     /** A box with the field that it belongs to. */
@@ -99,12 +101,25 @@ final class FieldReader {
         return FaintPage.doubted(List.copyOf(out));
     }
 
+    private List<List<Seen>> choices() {
+        List<List<Seen>> out = new ArrayList<>();
+        int next = 0;
+        for (LayoutField field : layout.fields()) {
+            if (field instanceof LayoutField.Choice choice) {
+                int end = next + choice.options().size();
+                out.add(boxes.subList(next, end).stream().map(BoxReading::seen).toList());
+                next = end;
+            }
+        }
+        return out;
+    }
+
     private FieldReading choice(LayoutField.Choice field, List<BoxReading> read) {
         List<String> values = field.options().stream().map(LayoutOption::value).toList();
         List<Seen> seen = read.stream().map(BoxReading::seen).toList();
         ChoiceRules.Decision decision = field.type() == FieldType.MULTIPLE_CHOICE
                 ? ChoiceRules.multiple(values, seen)
-                : ChoiceRules.single(values, seen);
+                : ChoiceRules.single(values, seen, dots);
         Answer answer = decision.answer();
         if (answer instanceof Answer.NoAnswer && stray.near(field)) {
             answer = new Answer.Unsure("ink-beside-box");

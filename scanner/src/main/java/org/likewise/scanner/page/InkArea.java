@@ -19,6 +19,15 @@ final class InkArea {
     /** Ink is darker than this share of the paper around it. */
     private static final double DARK = 0.82;
 
+    /** Shorter than this, in samples, a line may be a stroke. */
+    private static final int LEAST_LINE = (int) (12 / STEP);
+
+    /** Share of a line that is seen at least. */
+    private static final double LINE_SHARE = 0.75;
+
+    /** How far a line leans on its way, in samples. */
+    private static final int MOST_LEAN = 4;
+
     private final float[] levels;
     private final int columns;
     private final int rows;
@@ -48,22 +57,71 @@ final class InkArea {
 
     /** Square millimetres of ink in the box; specks that stand alone do not count. */
     static double of(GreyImage fine, Registration page, Box box) {
-        return of(fine, page, box, (x, y) -> true);
+        return new InkArea(fine, page, box).count(box, (x, y) -> true, false);
     }
 
-    /** The same, of some places of the box alone; all of it shows what is paper. */
+    /** The same, of some places of the box alone and without lines across it, as a feeder draws them; all of it shows what is paper. */
     static double of(GreyImage fine, Registration page, Box box, Where counted) {
-        InkArea area = new InkArea(fine, page, box);
-        int ink = 0;
-        for (int y = 0; y < area.rows; y += TILE) {
-            for (int x = 0; x < area.columns; x += TILE) {
-                ink += area.tile(x, y, box, counted);
+        return new InkArea(fine, page, box).count(box, counted, true);
+    }
+
+    private double count(Box box, Where counted, boolean withoutLines) {
+        boolean[] ink = new boolean[levels.length];
+        for (int y = 0; y < rows; y += TILE) {
+            for (int x = 0; x < columns; x += TILE) {
+                tile(x, y, ink);
             }
         }
-        return ink * STEP * STEP;
+        if (withoutLines) {
+            clearLines(ink, columns, rows, 1, columns);
+            clearLines(ink, rows, columns, columns, 1);
+        }
+        int n = 0;
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                boolean inked = ink[j * columns + i];
+                n += inked && counted.holds(box.x() + (i + 0.5) * STEP, box.y() + (j + 0.5) * STEP) ? 1 : 0;
+            }
+        }
+        return n * STEP * STEP;
     }
 
-    private int tile(int x0, int y0, Box box, Where counted) {
+    /**
+     * Takes lines away that go as good as straight through from one side to the other.
+     *
+     * @param across samples beside each other, {@code step} apart
+     * @param along samples in the direction of the line, {@code next} apart
+     */
+    private static void clearLines(boolean[] ink, int across, int along, int step, int next) {
+        if (along < LEAST_LINE) {
+            return;
+        }
+        boolean[] before = ink.clone();
+        for (int lean = -MOST_LEAN; lean <= MOST_LEAN; lean++) {
+            for (int from = 0; from < across; from++) {
+                int hit = 0;
+                for (int k = 0; k < along; k++) {
+                    int at = from + lean * k / along;
+                    hit += inked(before, at, k, across, step, next) || inked(before, at + 1, k, across, step, next)
+                            ? 1
+                            : 0;
+                }
+                for (int k = 0; hit >= LINE_SHARE * along && k < along; k++) {
+                    for (int at = from + lean * k / along - 1; at <= from + lean * k / along + 2; at++) {
+                        if (at >= 0 && at < across) {
+                            ink[at * step + k * next] = false;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean inked(boolean[] ink, int at, int k, int across, int step, int next) {
+        return at >= 0 && at < across && ink[at * step + k * next];
+    }
+
+    private void tile(int x0, int y0, boolean[] into) {
         int right = Math.min(columns, x0 + TILE);
         int bottom = Math.min(rows, y0 + TILE);
         int[] histogram = new int[256];
@@ -78,15 +136,12 @@ final class InkArea {
             lighter += histogram[paper--];
         }
         float dark = (float) (DARK * paper);
-        int ink = 0;
         for (int j = Math.max(1, y0); j < bottom; j++) {
             for (int i = Math.max(1, x0); i < right; i++) {
                 int k = j * columns + i;
                 boolean joined = levels[k - 1] < dark || levels[k - columns] < dark || levels[k - columns - 1] < dark;
-                boolean inked = levels[k] < dark && joined;
-                ink += inked && counted.holds(box.x() + (i + 0.5) * STEP, box.y() + (j + 0.5) * STEP) ? 1 : 0;
+                into[k] = levels[k] < dark && joined;
             }
         }
-        return ink;
     }
 }

@@ -404,6 +404,29 @@ class ChoiceDecisionTest {
         }
     }
 
+    @Test
+    void aLineThatTheFeederDrewBesideUnansweredBoxesIsNoMark() {
+        FieldReading reading = read("visit", p -> p.sheet().stroke(new Line2D.Double(75, 0, 75.2, 297), 0.2, 60));
+
+        assertThat(reading.answer()).isEqualTo(new Answer.NoAnswer());
+    }
+
+    @Test
+    void aDotBesideAFilledBoxIsTheAnswerOfOneWhoMarksWithDots() {
+        FieldReading reading = read("visit", p -> {
+            for (LayoutField field : FORM.fields().subList(0, 4)) {
+                p.hand()
+                        .mark(
+                                Style.DOT,
+                                ((LayoutField.Choice) field).options().get(2).box());
+            }
+            p.mark(Style.FILL, 0);
+            p.mark(Style.DOT, 1);
+        });
+
+        given(reading, "v1");
+    }
+
     private static Box words(String field, int option) {
         Box box = FORM.fields().stream()
                 .filter(f -> f.id().equals(field))
