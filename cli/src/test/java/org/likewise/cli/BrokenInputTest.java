@@ -155,7 +155,8 @@ class BrokenInputTest {
     void wrongUseIsToldWithTheWayOut() {
         told(CommandLineRun.of(), ExitStatus.WRONG_USE, "command");
         told(CommandLineRun.of("prnt"), ExitStatus.WRONG_USE, "prnt");
-        told(CommandLineRun.of("scan"), ExitStatus.WRONG_USE, "INPUT");
+        told(CommandLineRun.of("scan"), ExitStatus.WRONG_USE, "--forms");
+        told(CommandLineRun.of("scan", "--forms", folder, "--out", folder), ExitStatus.WRONG_USE, "INPUT");
         told(
                 CommandLineRun.of("scan", folder, "--forms", folder, "--out", folder, "--received", "2026-13-01"),
                 ExitStatus.WRONG_USE,

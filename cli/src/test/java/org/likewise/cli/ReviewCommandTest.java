@@ -115,7 +115,7 @@ class ReviewCommandTest {
             assertThat(browser.violations()).isEmpty();
             browser.name("=AB");
             int all = browser.progress()[1];
-            assertThat(all).isGreaterThan(15);
+            assertThat(all).isGreaterThan(10);
             Set<String> kinds = new HashSet<>();
             for (int i = 0; i < all / 2; i++) {
                 settle(browser, kinds);
