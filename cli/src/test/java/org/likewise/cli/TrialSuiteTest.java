@@ -40,8 +40,8 @@ class TrialSuiteTest {
         "office, plain, ar,    Letter, standard,    7004, 2, 88, 12",
         "office, plain, en-GB, A4,     easy,        7005, 1, 88, 12",
         "office, plain, 'en-GB,fr-CA', A4, standard, 7017, 1, 88, 12",
-        "office, hard,  en-GB, Letter, standard,    7006, 2, 55, 45",
-        "office, hard,  fr-CA, A4,     large-print, 7007, 1, 55, 45",
+        "office, hard,  en-GB, Letter, standard,    7106, 2, 55, 45",
+        "office, hard,  fr-CA, A4,     large-print, 7107, 1, 55, 45",
         "copier, plain, en-GB, A4,     standard,    7008, 2, 88, 12",
         "copier, hard,  fr-CA, A4,     standard,    7009, 2, 55, 45",
         "fax,    plain, en-GB, Letter, standard,    7010, 2, 85, 15",
@@ -50,7 +50,7 @@ class TrialSuiteTest {
         "phone,  hard,  en-GB, A4,     standard,    7013, 2, 55, 45",
         "abuse,  plain, en-GB, A4,     standard,    7014, 2, 75, 25",
         "abuse,  plain, ar,    Letter, large-print, 7015, 1, 75, 25",
-        "abuse,  hard,  fr-CA, A4,     standard,    7016, 2, 55, 45"
+        "abuse,  hard,  fr-CA, A4,     standard,    7116, 2, 55, 45"
     })
     void nothingIsReadWrongly(
             String level,
