@@ -150,8 +150,8 @@ record Trial(List<Outcome> outcomes) {
         Set<String> values = new TreeSet<>();
         String picture = response.get(FieldColumns.image(field));
         if (picture != null) {
-            // what is written in words is a picture until a person has typed it
-            if (!picture.isEmpty()) {
+            // what is written in words is a picture until a person has typed it; of a lost page there is no picture
+            if (!picture.isEmpty() || !response.getOrDefault(field, "").isEmpty()) {
                 values.add("ink");
             }
             return values;
