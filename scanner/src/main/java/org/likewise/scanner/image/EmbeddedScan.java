@@ -79,9 +79,9 @@ final class EmbeddedScan {
             return Optional.of(() -> PdfPages.raster(RasterFormat.JPEG, jpeg));
         }
         if (filter.equals(COSName.CCITTFAX_DECODE) && plainBilevel(image)) {
-            byte[] tiff = FaxTiff.of(stream, image.getWidth(), image.getHeight());
+            FaxPicture fax = FaxPicture.of(stream, image.getWidth(), image.getHeight());
             return Optional.of(() -> {
-                GreyImage page = PdfPages.raster(RasterFormat.TIFF, tiff);
+                GreyImage page = fax.decode(Resolution.UNKNOWN);
                 return inverted ? negative(page) : page;
             });
         }

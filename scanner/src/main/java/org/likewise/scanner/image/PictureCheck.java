@@ -18,7 +18,7 @@ final class PictureCheck {
         if (filter.equals(COSName.DCT_DECODE)) {
             PdfPages.raster(RasterFormat.JPEG, PdfStreams.picture(stream));
         } else if (filter.equals(COSName.CCITTFAX_DECODE)) {
-            PdfPages.raster(RasterFormat.TIFF, FaxTiff.of(stream, width, height));
+            FaxPicture.of(stream, width, height).decode(Resolution.UNKNOWN);
         } else if (!filter.equals(COSName.JPX_DECODE)) {
             int components = image.isStencil() ? 1 : image.getColorSpace().getNumberOfComponents();
             Samples.lines(stream, components * image.getBitsPerComponent(), width, height);

@@ -42,7 +42,7 @@ final class RasterPages implements PageImages {
     }
 
     private static RasterPages single(RasterFormat format, byte[] bytes, Resolution dpi, int orientation) {
-        TiffDirectories.Page page = new TiffDirectories.Page(0, Optional.empty(), dpi, orientation);
+        TiffDirectories.Page page = new TiffDirectories.Page(0, Optional.empty(), dpi, orientation, TiffParts.PLAIN);
         return new RasterPages(format, bytes, List.of(page), false);
     }
 
@@ -66,6 +66,14 @@ final class RasterPages implements PageImages {
         TiffDirectories.Page page = pages.get(index);
         if (page.fault().isPresent()) {
             throw ImageProblem.broken(page.fault().get());
+        }
+        if (page.parts() instanceof TiffParts.Fax fax) {
+            return fax.picture().decode(page.dpi());
+        }
+        if (page.parts() instanceof TiffParts.Jpegs jpegs) {
+            for (byte[] jpeg : jpegs.files()) {
+                RasterPages.open(RasterFormat.JPEG, jpeg).stored(0);
+            }
         }
         return decoding(format, bytes, reader -> {
             ImageBounds.check(reader.getWidth(page.index()), reader.getHeight(page.index()));

@@ -40,7 +40,13 @@ class ImageFuzzTest {
             parameters.setBoolean(COSName.ENCODED_BYTE_ALIGN, (data[1] & 2) == 2);
             stream.setItem(COSName.FILTER, COSName.CCITTFAX_DECODE);
             stream.setItem(COSName.DECODE_PARMS, parameters);
-            open(FaxTiff.of(stream, 1 + (data[2] & 255), 1 + (data[3] & 255)));
+            int width = 1 + (data[2] & 255);
+            parameters.setInt(COSName.COLUMNS, width);
+            try {
+                FaxPicture.of(stream, width, 1 + (data[3] & 255)).decode(Resolution.UNKNOWN);
+            } catch (ImageProblem e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
         }
     }
 
