@@ -84,6 +84,9 @@ public final class LanguageMerge {
         if (!work.scale().equals(scale.id())) {
             error(0, "other-scale", "This is a translation of `" + work.scale() + "`, and the scale is `" + scale.id() + "`.", "Name the right file.");
         }
+        if (!LanguageTag.usual(work.language())) {
+            error(0, "bad-language", "`" + work.language() + "` is not a language tag.", "Export again, or mend the file's target language.");
+        }
         if (work.language().equals(scale.language())) {
             error(0, "own-language", "`" + work.language() + "` is the scale's own language.", "Change the scale's file itself.");
         }

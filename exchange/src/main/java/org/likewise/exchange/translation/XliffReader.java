@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.likewise.model.problem.Checked;
+import org.likewise.model.scale.SentenceHash;
 import org.likewise.model.scale.TranslationStatus;
 
 /** Reads XLIFF 1.2, as we write it or as a tool saved it. */
@@ -92,6 +93,7 @@ final class XliffReader {
         int line = line();
         String name = attribute("resname").isEmpty() ? attribute("id") : attribute("resname");
         int room = attribute("maxwidth").matches("[0-9]{1,6}") ? Integer.parseInt(attribute("maxwidth")) : 0;
+        boolean approved = attribute("approved").equals("yes");
         String source = "";
         String target = "";
         String state = "";
@@ -134,7 +136,9 @@ final class XliffReader {
             }
         }
         TranslationStatus was = reading.status(status, line);
-        boolean open = XliffState.open(state) || state.isEmpty() && target.isBlank();
+        // a program that drops the state has not said that anything was done to a stale sentence
+        boolean silent = state.isEmpty() && !approved && !madeFrom.isEmpty();
+        boolean open = XliffState.open(state) || silent && !madeFrom.equals(SentenceHash.of(source));
         reading.add(
                 new UnitReading.Raw(
                         name,
