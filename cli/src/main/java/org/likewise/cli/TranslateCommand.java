@@ -23,7 +23,6 @@ final class TranslateCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getErr());
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "Say which: status, export, import or preview.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Say which: status, export, import or preview.");
     }
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** {@code likewise translate export}: a language as a file for a translator's tool. */
 @Command(
         name = "export",
-        description = "Writes a language as XLIFF 1.2, PO or CSV for a translator's program; also one that has no file yet.",
+        description =
+                "Writes a language as XLIFF 1.2, PO or CSV for a translator's program; also one that has no file yet.",
         mixinStandardHelpOptions = true)
 final class TranslateExportCommand implements Callable<Integer> {
     private final Console console;
@@ -53,8 +54,9 @@ final class TranslateExportCommand implements Callable<Integer> {
                 Path file = folder.resolve(scale.id() + "." + tag + "." + format.suffix());
                 WholeFile.write(file, work.as(format));
                 if (!quiet) {
-                    console.say(file + ": " + Counted.of(work.units().size(), "text") + ", " + count(work, Unit.State.STALE)
-                            + " stale, " + count(work, Unit.State.MISSING) + " missing");
+                    console.say(
+                            file + ": " + Counted.of(work.units().size(), "text") + ", " + count(work, Unit.State.STALE)
+                                    + " stale, " + count(work, Unit.State.MISSING) + " missing");
                 }
             }
         }

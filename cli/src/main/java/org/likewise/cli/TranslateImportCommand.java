@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
 /** {@code likewise translate import}: what a translator sent back, into the language's file. */
 @Command(
         name = "import",
-        description = "Puts what a translator sent back into the language's YAML file: by key, never by likeness. Comments and order stay.",
+        description =
+                "Puts what a translator sent back into the language's YAML file: by key, never by likeness. Comments and order stay.",
         mixinStandardHelpOptions = true)
 final class TranslateImportCommand implements Callable<Integer> {
     private final Console console;
@@ -46,7 +47,8 @@ final class TranslateImportCommand implements Callable<Integer> {
     @Option(
             names = "--status",
             paramLabel = "STATUS",
-            description = "How far every finished text of the files is: draft, forward, reconciled, back-translated, debriefed or final. Default: what the files say.")
+            description =
+                    "How far every finished text of the files is: draft, forward, reconciled, back-translated, debriefed or final. Default: what the files say.")
     private @Nullable String status;
 
     @Option(names = "--dry-run", description = "Say what would be done, and write nothing.")
@@ -115,12 +117,12 @@ final class TranslateImportCommand implements Callable<Integer> {
         }
         Optional<Translation> translation = scale.get().translation(work.language());
         // the tag is checked by the merge before anything is written under it
-        String name = translation.map(Translation::file)
+        String name = translation
+                .map(Translation::file)
                 .orElseGet(() -> VersionCheck.folder(scale.get()) + "/" + work.language() + ".yaml");
         Optional<byte[]> now =
                 translation.isPresent() ? Optional.of(Files.readAllBytes(Path.of(name))) : Optional.empty();
-        Checked<LanguageMerge.Result> merged =
-                LanguageMerge.merge(scale.get(), now, name, work, format, reached);
+        Checked<LanguageMerge.Result> merged = LanguageMerge.merge(scale.get(), now, name, work, format, reached);
         problems.addAll(merged.problems());
         merged.value().ifPresent(result -> {
             if (results.put(Path.of(name), result) != null) {

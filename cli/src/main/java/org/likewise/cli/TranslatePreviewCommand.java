@@ -44,7 +44,8 @@ import picocli.CommandLine.Parameters;
 /** {@code likewise translate preview}: one language at once, with the source beside each sentence. */
 @Command(
         name = "preview",
-        description = "Builds one language alone, with the source beside each sentence; or made-up languages that show what breaks.",
+        description =
+                "Builds one language alone, with the source beside each sentence; or made-up languages that show what breaks.",
         mixinStandardHelpOptions = true)
 final class TranslatePreviewCommand implements Callable<Integer> {
     private final Console console;
@@ -126,17 +127,21 @@ final class TranslatePreviewCommand implements Callable<Integer> {
             }
         }
         Path index = folder.resolve("index.html");
-        write(index, PreviewPage.render(
-                scale.title().sentences().values().iterator().next(), scale.language(), tag, roles, templates));
+        write(
+                index,
+                PreviewPage.render(
+                        scale.title().sentences().values().iterator().next(), scale.language(), tag, roles, templates));
         if (!quiet) {
-            console.say(index + ": " + String.join(", ", roles.stream()
-                    .map(r -> r.role() + " " + Counted.of(r.pages(), "side"))
-                    .toList()));
+            console.say(index + ": "
+                    + String.join(
+                            ", ",
+                            roles.stream()
+                                    .map(r -> r.role() + " " + Counted.of(r.pages(), "side"))
+                                    .toList()));
         }
     }
 
-    private PreviewRole role(Scale scale, Role role, String tag, TranslationWork work, Path folder)
-            throws IOException {
+    private PreviewRole role(Scale scale, Role role, String tag, TranslationWork work, Path folder) throws IOException {
         Questionnaire questionnaire = Questionnaires.resolve(scale, role.id(), tag, null);
         String page = role.id() + ".html";
         write(folder.resolve(page), QuestionnairePage.render(questionnaire, templates));

@@ -50,7 +50,15 @@ final class TranslateStatusCommand implements Callable<Integer> {
      * @param role or {@code all} for every text of the scale
      */
     private record Line(
-            String scale, String language, String status, String role, int texts, int done, int stale, int missing, int reviewed) {}
+            String scale,
+            String language,
+            String status,
+            String role,
+            int texts,
+            int done,
+            int stale,
+            int missing,
+            int reviewed) {}
 
     @Override
     public Integer call() {

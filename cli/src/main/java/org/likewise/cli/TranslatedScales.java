@@ -73,8 +73,7 @@ final class TranslatedScales {
 
     private static Map<String, String> earlier(Scale scale, Set<String> hashes) {
         String file = String.valueOf(Path.of(scale.file()).getFileName());
-        try (GitHistory history =
-                GitHistory.around(VersionCheck.folder(scale)).orElse(null)) {
+        try (GitHistory history = GitHistory.around(VersionCheck.folder(scale)).orElse(null)) {
             return history == null ? Map.of() : history.sentences(file, hashes);
         }
     }

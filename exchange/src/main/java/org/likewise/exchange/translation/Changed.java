@@ -10,7 +10,6 @@ final class Changed {
     static String sentence(Unit unit) {
         return unit.previous().isEmpty()
                 ? START + "; its old wording is not known."
-                : START + ". Old: “" + unit.previous() + "” New: “"
-                        + unit.source() + "”";
+                : START + ". Old: “" + unit.previous() + "” New: “" + unit.source() + "”";
     }
 }

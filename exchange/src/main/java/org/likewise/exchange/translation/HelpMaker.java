@@ -33,8 +33,9 @@ final class HelpMaker {
     static Map<String, Help> of(Scale scale) {
         HelpMaker maker = new HelpMaker();
         maker.add(scale.title(), 0, "The heading of forms whose role has none of its own.");
-        scale.slots().forEach(s -> maker.add(
-                s.text(), 0, "Stands for {" + s.id() + "} unless a study says otherwise.", s.note()));
+        scale.slots()
+                .forEach(s ->
+                        maker.add(s.text(), 0, "Stands for {" + s.id() + "} unless a study says otherwise.", s.note()));
         for (Role role : scale.roles()) {
             String of = "Form for the role " + role.id() + ": ";
             maker.add(role.name(), 0, of + "what the role is called in lists.", role.note());
@@ -86,14 +87,24 @@ final class HelpMaker {
                     + labels(responses);
             add(option.label(), room, with(place, responses.note(), option.note(), notes));
         }
-        responses.notApplicable().ifPresent(o -> add(
-                o.label(), room, with("The question did not fit; beside: " + labels(responses), responses.note(), o.note(), notes)));
+        responses
+                .notApplicable()
+                .ifPresent(o -> add(
+                        o.label(),
+                        room,
+                        with(
+                                "The question did not fit; beside: " + labels(responses),
+                                responses.note(),
+                                o.note(),
+                                notes)));
         add(responses.low(), 0, with("Words at the low end of the numbers", responses.note(), "", notes));
         add(responses.high(), 0, with("Words at the high end of the numbers", responses.note(), "", notes));
     }
 
     private static String[] with(String place, String note, String own, String... notes) {
-        return Stream.concat(Stream.of(place, note, own), Stream.of(notes)).distinct().toArray(String[]::new);
+        return Stream.concat(Stream.of(place, note, own), Stream.of(notes))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private static String labels(ResponseScale responses) {

@@ -156,7 +156,8 @@ final class LanguageFile {
         out.append("of: ").append(work.version()).append('\n');
         out.append("revision: 1\n");
         out.append("status: draft\n");
-        out.append("# Say here who did what, in roles rather than names: {step: forward, by: two translators, when: 2026-11-02}\n");
+        out.append(
+                "# Say here who did what, in roles rather than names: {step: forward, by: two translators, when: 2026-11-02}\n");
         out.append("record: []\n");
         out.append("texts:").append(changes.isEmpty() ? " {}\n" : "\n");
         changes.forEach(c -> out.append("  ").append(entry(c)).append('\n'));
@@ -165,7 +166,8 @@ final class LanguageFile {
 
     private static Optional<Node> value(MappingNode map, String key) {
         return map.getValue().stream()
-                .filter(t -> t.getKeyNode() instanceof ScalarNode s && s.getValue().equals(key))
+                .filter(t ->
+                        t.getKeyNode() instanceof ScalarNode s && s.getValue().equals(key))
                 .findFirst()
                 .map(NodeTuple::getValueNode);
     }

@@ -82,13 +82,25 @@ public final class LanguageMerge {
 
     private void belongs() {
         if (!work.scale().equals(scale.id())) {
-            error(0, "other-scale", "This is a translation of `" + work.scale() + "`, and the scale is `" + scale.id() + "`.", "Name the right file.");
+            error(
+                    0,
+                    "other-scale",
+                    "This is a translation of `" + work.scale() + "`, and the scale is `" + scale.id() + "`.",
+                    "Name the right file.");
         }
         if (!LanguageTag.usual(work.language())) {
-            error(0, "bad-language", "`" + work.language() + "` is not a language tag.", "Export again, or mend the file's target language.");
+            error(
+                    0,
+                    "bad-language",
+                    "`" + work.language() + "` is not a language tag.",
+                    "Export again, or mend the file's target language.");
         }
         if (work.language().equals(scale.language())) {
-            error(0, "own-language", "`" + work.language() + "` is the scale's own language.", "Change the scale's file itself.");
+            error(
+                    0,
+                    "own-language",
+                    "`" + work.language() + "` is the scale's own language.",
+                    "Change the scale's file itself.");
         }
     }
 
@@ -109,7 +121,9 @@ public final class LanguageMerge {
                                 .orElse("If the text was renamed, rename it in the file too."));
             } else if (!unit.target().isEmpty()) {
                 slots(unit, source);
-                change(unit, Optional.ofNullable(now.get(unit.key()))).filter(c -> !c.nothing()).ifPresent(out::add);
+                change(unit, Optional.ofNullable(now.get(unit.key())))
+                        .filter(c -> !c.nothing())
+                        .ifPresent(out::add);
                 long letters = unit.target().codePointCount(0, unit.target().length());
                 if (unit.room() > 0 && letters > unit.room()) {
                     warning(
@@ -125,9 +139,8 @@ public final class LanguageMerge {
     }
 
     private Optional<TextChange> change(Unit unit, Optional<Translation.Sentence> now) {
-        TranslationStatus fileStatus = scale.translation(work.language())
-                .map(Translation::status)
-                .orElse(TranslationStatus.DRAFT);
+        TranslationStatus fileStatus =
+                scale.translation(work.language()).map(Translation::status).orElse(TranslationStatus.DRAFT);
         if (now.isEmpty()) {
             TranslationStatus status = reached(unit, unit.madeFrom(), unit.status());
             return Optional.of(new TextChange(
@@ -203,7 +216,8 @@ public final class LanguageMerge {
         Map<String, Translation.Sentence> texts = read.value().get().texts();
         for (TextChange change : changes) {
             Translation.Sentence is = texts.get(change.key());
-            if (is == null || !change.text().orElse(is.text()).equals(is.text())
+            if (is == null
+                    || !change.text().orElse(is.text()).equals(is.text())
                     || !change.source().orElse(is.source()).equals(is.source())
                     || change.status().orElse(is.status()) != is.status()
                     || !change.note().orElse(is.note()).equals(is.note())) {
@@ -211,8 +225,8 @@ public final class LanguageMerge {
             }
         }
         int added = (int) changes.stream().filter(TextChange::isNew).count();
-        TranslationWork left = TranslationWork.of(
-                scale.with(List.of(read.value().get())), work.language(), hash -> Optional.empty());
+        TranslationWork left =
+                TranslationWork.of(scale.with(List.of(read.value().get())), work.language(), hash -> Optional.empty());
         return new Checked<>(
                 Optional.of(new Result(
                         bytes,

@@ -12,7 +12,11 @@ public final class LanguageTag {
         try {
             return tag.matches("[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,5}")
                     && !tag.equals("und")
-                    && new Locale.Builder().setLanguageTag(tag).build().toLanguageTag().equals(tag);
+                    && new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .toLanguageTag()
+                            .equals(tag);
         } catch (IllformedLocaleException e) {
             return false;
         }

@@ -36,7 +36,10 @@ final class PoReader {
         UnitReading reading = new UnitReading(name);
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             reading.error(0, "not-utf8", "This is not UTF-8 text.", "Save the file with the encoding UTF-8.");
             return reading.done("", "", "", "", "");
@@ -74,7 +77,11 @@ final class PoReader {
             }
             StringBuilder into = words.get(field);
             if (into == null) {
-                reading.error(number, "bad-po", "A text stands here without msgid or msgstr.", "Save the file again with a PO program.");
+                reading.error(
+                        number,
+                        "bad-po",
+                        "A text stands here without msgid or msgstr.",
+                        "Save the file again with a PO program.");
             } else {
                 into.append(unquoted(word.group(3)));
             }
@@ -143,7 +150,9 @@ final class PoReader {
         for (String line : word("msgstr").split("\n", -1)) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                head.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+                head.put(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip());
             }
         }
     }

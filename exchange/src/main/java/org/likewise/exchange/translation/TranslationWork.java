@@ -46,7 +46,8 @@ public record TranslationWork(
         List<Unit> units = new ArrayList<>();
         scale.sentences().forEach((key, source) -> {
             Help of = help.getOrDefault(key, Help.NONE);
-            Optional<Translation.Sentence> done = translation.flatMap(t -> Optional.ofNullable(t.texts().get(key)));
+            Optional<Translation.Sentence> done =
+                    translation.flatMap(t -> Optional.ofNullable(t.texts().get(key)));
             String madeFrom = done.map(Translation.Sentence::source).orElse("");
             boolean stale = done.isPresent() && !madeFrom.equals(SentenceHash.of(source));
             units.add(new Unit(

@@ -163,9 +163,7 @@ final class XliffReader {
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("alt-trans")) {
                 break;
             }
-            if (event == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("source")
-                    && ours) {
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("source") && ours) {
                 source = text();
             }
         }

@@ -63,7 +63,7 @@ final class XliffWriter {
         element(4, "source", unit.source());
         String state = XliffState.of(unit.state(), unit.status());
         element(4, "target", unit.target(), "state", state);
-        start(4, "context-group", "name", "likewise", "purpose", "information");
+        start(4, "context-group", "purpose", "information");
         element(5, "context", unit.status().id(), "context-type", "x-status");
         if (!unit.madeFrom().isEmpty()) {
             element(5, "context", unit.madeFrom(), "context-type", "x-made-from");

@@ -15,7 +15,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Replacements at places of a YAML text, all gathered before any is made. Places count code points, as the parser does. */
 final class YamlEdit {
     /** What needs no quotation marks wherever it stands. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N} .'’/-]*[\\p{L}\\p{M}\\p{N}.])?");
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N} .'’/-]*[\\p{L}\\p{M}\\p{N}.])?");
 
     private final int[] points;
     private final boolean mark;
