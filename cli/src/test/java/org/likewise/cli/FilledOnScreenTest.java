@@ -55,10 +55,12 @@ class FilledOnScreenTest {
         Path scales = Files.createDirectory(site.resolve("scales"));
         for (String file : List.of("scale.yaml", "fr-CA.yaml", "ar.yaml")) {
             Files.copy(
-                    CommandLineRun.shippedScales().resolve("therapeutic-empathy").resolve(file), scales.resolve(file));
+                    CommandLineRun.shippedScales()
+                            .resolve("therapeutic-empathy")
+                            .resolve(file),
+                    scales.resolve(file));
         }
-        assertThat(CommandLineRun.of("build", "--scales", scales, "--out", site)
-                        .status())
+        assertThat(CommandLineRun.of("build", "--scales", scales, "--out", site).status())
                 .isEqualTo(ExitStatus.DONE);
     }
 

@@ -76,6 +76,24 @@ class FormLawsTest {
                         })));
     }
 
+    /** Nastaliq is set on steep lines, and needs two sheets. */
+    @TestFactory
+    Stream<DynamicTest> so_it_does_on_a4_in_every_language_but_urdu() {
+        return Shipped.all().stream()
+                .filter(q -> q.role().equals("patient") && q.variant() == null)
+                .map(q -> DynamicTest.dynamicTest(q.slug(), () -> {
+                    Form form = MAKER.make(q, Paper.A4, Style.STANDARD);
+                    assertThat(form.layout().pages().size() <= 2)
+                            .isEqualTo(!q.language().equals("ur"));
+                    assertThat(form.draft()).isTrue();
+                    if (!q.language().equals("ur")) {
+                        assertThat(form.layout().pages().get(0).fields())
+                                .filteredOn(LayoutField::item)
+                                .hasSize(5);
+                    }
+                }));
+    }
+
     @Test
     void the_same_questionnaire_gives_the_same_bytes() {
         Questionnaire questionnaire = Shipped.questionnaire("patient", "ar");

@@ -37,7 +37,8 @@ class SiteBrowserTest {
         // two languages beside the scale's own, one of them from the right, are enough to look at
         shipped = List.of(shipped.get(0)
                 .with(shipped.get(0).translations().stream()
-                        .filter(t -> t.language().equals("fr-CA") || t.language().equals("ar"))
+                        .filter(t ->
+                                t.language().equals("fr-CA") || t.language().equals("ar"))
                         .toList()));
         SiteOptions options = SiteOptions.shipped(Instant.EPOCH, "Likewise test");
         SiteBuilder.build(shipped, folder.resolve("site"), options.with(List.of(), List.of()));
