@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             BuildCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            TranslateCommand.class,
             PrintCommand.class,
             ScanCommand.class,
             ReviewCommand.class,

@@ -37,6 +37,7 @@ class ArchitectureTest {
                         ROOT + ".scanner..",
                         ROOT + ".simulator..",
                         ROOT + ".analysis..",
+                        ROOT + ".exchange..",
                         ROOT + ".cli..",
                         "org.apache.pdfbox..",
                         "freemarker..",
@@ -48,10 +49,11 @@ class ArchitectureTest {
 
     @Test
     void theRoomsBesideEachOtherDoNotKnowEachOther() {
-        noneKnows("generator", "scanner", "simulator", "analysis", "cli");
-        noneKnows("scanner", "generator", "simulator", "analysis", "cli");
-        noneKnows("simulator", "generator", "scanner", "analysis", "cli");
-        noneKnows("analysis", "generator", "scanner", "simulator", "cli");
+        noneKnows("generator", "scanner", "simulator", "analysis", "exchange", "cli");
+        noneKnows("scanner", "generator", "simulator", "analysis", "exchange", "cli");
+        noneKnows("simulator", "generator", "scanner", "analysis", "exchange", "cli");
+        noneKnows("analysis", "generator", "scanner", "simulator", "exchange", "cli");
+        noneKnows("exchange", "generator", "scanner", "simulator", "analysis", "cli");
     }
 
     @Test

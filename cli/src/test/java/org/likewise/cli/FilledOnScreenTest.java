@@ -51,9 +51,16 @@ class FilledOnScreenTest {
     Path folder;
 
     @BeforeAll
-    static void build() {
-        assertThat(CommandLineRun.of("build", "--scales", CommandLineRun.shippedScales(), "--out", site)
-                        .status())
+    static void build() throws IOException {
+        Path scales = Files.createDirectory(site.resolve("scales"));
+        for (String file : List.of("scale.yaml", "fr-CA.yaml", "ar.yaml")) {
+            Files.copy(
+                    CommandLineRun.shippedScales()
+                            .resolve("therapeutic-empathy")
+                            .resolve(file),
+                    scales.resolve(file));
+        }
+        assertThat(CommandLineRun.of("build", "--scales", scales, "--out", site).status())
                 .isEqualTo(ExitStatus.DONE);
     }
 

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -109,6 +111,19 @@ public final class GitHistory implements AutoCloseable {
                         "Name a commit, a branch or a tag, such as `therapeutic-empathy/0.1.0`.")));
         Scales scales = Scales.of(files(commit, revision, folder));
         return scales.scales().isEmpty() && scales.sound() ? Scales.of(files(commit, revision, "")) : scales;
+    }
+
+    /**
+     * Sentences that a scale once had, by their hashes; those that were never committed are left out.
+     *
+     * @param file name of the scale's file within its folder
+     */
+    public Map<String, String> sentences(String file, Set<String> hashes) {
+        try {
+            return EarlierSentences.find(repository, file, hashes);
+        } catch (IOException e) {
+            throw unreadable(repository.getDirectory().toString(), e);
+        }
     }
 
     private Optional<ObjectId> commit(String revision) {

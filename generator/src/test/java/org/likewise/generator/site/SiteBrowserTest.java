@@ -34,6 +34,12 @@ class SiteBrowserTest {
         List<Scale> shipped = Scales.read(List.of(Path.of("../scale-definitions/therapeutic-empathy")))
                 .orThrow()
                 .scales();
+        // two languages beside the scale's own, one of them from the right, are enough to look at
+        shipped = List.of(shipped.get(0)
+                .with(shipped.get(0).translations().stream()
+                        .filter(t ->
+                                t.language().equals("fr-CA") || t.language().equals("ar"))
+                        .toList()));
         SiteOptions options = SiteOptions.shipped(Instant.EPOCH, "Likewise test");
         SiteBuilder.build(shipped, folder.resolve("site"), options.with(List.of(), List.of()));
         // with one form of each, and so with pictures; its own words are in a language that is written from the right

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Keeps a spreadsheet from running a text cell as a formula: such text gets an apostrophe in front, which {@link #unguarded}
  * takes away again without loss. Numbers are left alone.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
     /** What Excel, LibreOffice and Google Sheets may take for the start of a formula, full-width forms included. */
     private static final String STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -14,7 +14,8 @@ final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    static String guarded(String cell) {
+    /** The cell, with an apostrophe in front where a spreadsheet would take it for a formula. */
+    public static String guarded(String cell) {
         return dangerous(cell) ? "'" + cell : cell;
     }
 
