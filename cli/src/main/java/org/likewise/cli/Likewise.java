@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BuildCommand.class,
             CheckCommand.class,
+            NewCommand.class,
             DiffCommand.class,
             PrintCommand.class,
             ScanCommand.class,

@@ -66,7 +66,7 @@ public record Scales(List<Scale> scales, List<Path> studies, List<Problem> probl
         if (kept.isEmpty()) {
             told.add(Problem.error(
                     "scales.nothing-public",
-                    Place.of(""),
+                    Place.of("rights"),
                     "No scale is left whose words may be passed on.",
                     "Build without --public what only you will see."));
         }
