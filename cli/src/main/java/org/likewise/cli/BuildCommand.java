@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.likewise.generator.site.PublicSite;
 import org.likewise.generator.site.SiteBuilder;
 import org.likewise.generator.site.SiteOptions;
 import org.likewise.generator.site.SiteReport;
@@ -37,6 +38,12 @@ final class BuildCommand implements Callable<Integer> {
                     "As it was: a released version by its tag, such as therapeutic-empathy/0.1.0, or all scales at any git revision.")
     private @Nullable String at;
 
+    @Option(
+            names = "--public",
+            description =
+                    "For everyone to see: scales are left out whose `rights` do not say that their words may be passed on.")
+    private boolean forEveryone;
+
     @Mixin
     private final ScalesOption scales = new ScalesOption();
 
@@ -53,7 +60,10 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scales all = at == null ? scales.read(console, output.quiet) : scales.at(at);
-        SiteReport report = build(all, study.read(all, console, output.quiet), out);
+        Optional<Study> chosen = study.read(all, console, output.quiet);
+        SiteOptions options = options(chosen);
+        SiteReport report =
+                forEveryone ? PublicSite.build(all, out, options) : SiteBuilder.build(all.scales(), out, options);
         report.warnings().forEach(w -> console.note(w.toString()));
         if (output.json) {
             ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -74,12 +84,16 @@ final class BuildCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    static SiteReport build(Scales scales, Optional<Study> study, Path out) {
+    static SiteReport build(Scales scales, Path out) {
+        return SiteBuilder.build(scales.scales(), out, options(Optional.empty()));
+    }
+
+    private static SiteOptions options(Optional<Study> study) {
         WebTemplates templates = Home.templates().map(WebTemplates::over).orElseGet(WebTemplates::shipped);
         SiteOptions options = SiteOptions.shipped(Release.DATE, Release.producer())
                 .with(templates)
                 .with(Home.printTheme());
-        return SiteBuilder.build(scales.scales(), out, study.map(options::with).orElse(options));
+        return study.map(options::with).orElse(options);
     }
 
     private static void list(ArrayNode array, Iterable<String> names) {

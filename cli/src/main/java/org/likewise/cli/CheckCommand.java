@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.likewise.generator.form.ScaleGlyphs;
 import org.likewise.model.advice.ItemCheck;
 import org.likewise.model.advice.Readability;
@@ -34,8 +33,12 @@ final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder of scales. Default: the shipped ones.")
-    private @Nullable Path folder;
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "DIR",
+            description =
+                    "Folders of scales; a later one may hold words for scales of an earlier one. Default: the shipped ones.")
+    private List<Path> folders = List.of();
 
     @Option(
             names = "--format",
@@ -52,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scales scales = ScaleGlyphs.checked(Scales.read(Home.scales(folder == null ? List.of() : List.of(folder))));
+        Scales scales = ScaleGlyphs.checked(Scales.read(Home.scales(folders)));
         Scales usable = usable(scales);
         List<Checked<Study>> studies =
                 scales.studies().stream().map(f -> Studies.read(f, usable)).toList();

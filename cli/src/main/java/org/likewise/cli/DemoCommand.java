@@ -91,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong("The shipped scale " + SCALE + " is missing.", "Unpack the download again."));
         say("1. Building the site …");
         Path site = out.resolve("site");
-        BuildCommand.build(scales, Optional.empty(), site);
+        BuildCommand.build(scales, site);
         say("2. Printing " + packs + " packs …");
         PackPrinter.Printed printed = printPacks(scale);
         say("3. Filling them in and scanning them (" + level.name().toLowerCase(Locale.ROOT) + ") …");

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BuildCommand.class,
             CheckCommand.class,
+            NewCommand.class,
             DiffCommand.class,
             TranslateCommand.class,
             PrintCommand.class,

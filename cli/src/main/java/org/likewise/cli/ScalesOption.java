@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.Severity;
+import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
 import picocli.CommandLine.Option;
 
@@ -12,7 +13,8 @@ final class ScalesOption {
     @Option(
             names = "--scales",
             paramLabel = "DIR",
-            description = "A folder of scales; may be repeated. Default: the shipped ones.")
+            description =
+                    "A folder of scales; may be repeated, and a later one may hold words for scales of an earlier one. Default: the shipped ones.")
     private List<Path> folders = List.of();
 
     /** All scales, or the errors in them; warnings are told on the way. */
@@ -27,12 +29,19 @@ final class ScalesOption {
         return scales;
     }
 
-    /** The scales as they were at a revision, or the one of a released version. */
+    /**
+     * The scales as they were at a revision, or the one of a released version; words that are kept for the same version
+     * fill them in as they are now.
+     */
     Scales at(String revision) {
-        return new Scales(
-                List.copyOf(
-                        ScaleSide.at(revision, Home.scales(folders)).scales().values()),
-                List.of(),
-                List.of());
+        List<Path> all = Home.scales(folders);
+        Scales now = Scales.read(all);
+        List<Scale> then = ScaleSide.at(revision, all).scales().values().stream()
+                .map(scale -> now.scale(scale.id()).stream()
+                        .flatMap(s -> s.wordings().stream())
+                        .filter(w -> w.version().equals(scale.version()))
+                        .reduce(scale, Scale::with, (a, b) -> b))
+                .toList();
+        return new Scales(then, List.of(), List.of());
     }
 }

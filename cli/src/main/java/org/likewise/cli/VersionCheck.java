@@ -40,7 +40,9 @@ final class VersionCheck {
                 return List.of();
             }
             Scale was = ScaleSide.one(history.at(latest.get().tag()), latest.get());
-            return compare(was, scale, latest.get());
+            // words from elsewhere are no change to the scale
+            Scale filled = scale.wordings().stream().reduce(was, Scale::with, (a, b) -> b);
+            return compare(filled, scale, latest.get());
         } catch (ProblemsException e) {
             return List.of(Problem.warning(
                     "version.unread-release",

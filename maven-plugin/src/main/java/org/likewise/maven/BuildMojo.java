@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -14,6 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.likewise.generator.form.PrintTheme;
 import org.likewise.generator.pdf.Metadata;
+import org.likewise.generator.site.PublicSite;
 import org.likewise.generator.site.SiteBuilder;
 import org.likewise.generator.site.SiteOptions;
 import org.likewise.generator.site.SiteReport;
@@ -45,6 +47,14 @@ public final class BuildMojo extends AbstractMojo {
     /** A study.yaml: its roles, languages and variants, its words, its own texts and logo. Without it, all of the scales. */
     @Parameter(property = "likewise.study")
     private @Nullable File study;
+
+    /** Folders whose words fill in scales, in order: those of instruments whose wording may not be passed on. */
+    @Parameter(property = "likewise.wordings")
+    private List<File> wordings = List.of();
+
+    /** For everyone to see: scales are left out whose rights do not say that their words may be passed on. */
+    @Parameter(property = "likewise.public", defaultValue = "false")
+    private boolean publicSite;
 
     /** Where it is kept what the last build was made from. */
     @Parameter(defaultValue = "${project.build.directory}/likewise.fingerprint", readonly = true)
@@ -81,7 +91,9 @@ public final class BuildMojo extends AbstractMojo {
     }
 
     private void build(Path out) throws MojoFailureException {
-        Scales read = Scales.read(List.of(scales.toPath()));
+        List<Path> folders = new ArrayList<>(List.of(scales.toPath()));
+        wordings.forEach(w -> folders.add(w.toPath()));
+        Scales read = Scales.read(folders);
         ProblemLog.report(getLog(), read.problems());
         SiteOptions options = SiteOptions.shipped(Metadata.RELEASED, "Likewise " + version);
         if (templates != null) {
@@ -93,7 +105,8 @@ public final class BuildMojo extends AbstractMojo {
             options = options.with(checked.orThrow());
         }
         try {
-            SiteReport report = SiteBuilder.build(read.scales(), out, options);
+            SiteReport report =
+                    publicSite ? PublicSite.build(read, out, options) : SiteBuilder.build(read.scales(), out, options);
             ProblemLog.report(getLog(), report.warnings());
             getLog().info("Built " + report.files().size() + " files in " + out + ", "
                     + report.changed().size() + " of them new or changed.");
@@ -105,7 +118,12 @@ public final class BuildMojo extends AbstractMojo {
     /** Of what goes in and of what came out, so that a site that was cleaned away or changed by hand is built again. */
     private String fingerprint(Path out) throws IOException {
         Fingerprint fingerprint = new Fingerprint().with("version", version).with("out", out.toString());
-        fingerprint.with(scales.toPath());
+        fingerprint.with("public", String.valueOf(publicSite)).with(scales.toPath());
+        for (File folder : wordings) {
+            if (folder.isDirectory()) {
+                fingerprint.with(folder.toPath());
+            }
+        }
         if (templates != null && templates.isDirectory()) {
             fingerprint.with(templates.toPath());
         }

@@ -1,6 +1,7 @@
 package org.likewise.maven;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
@@ -21,6 +22,10 @@ public final class CheckMojo extends AbstractMojo {
     @SuppressWarnings("NullAway.Init") // Maven sets it
     private File scales;
 
+    /** Folders whose words fill in scales, in order: those of instruments whose wording may not be passed on. */
+    @Parameter(property = "likewise.wordings")
+    private List<File> wordings = List.of();
+
     /** Leaves the goal out. */
     @Parameter(property = "likewise.skip", defaultValue = "false")
     private boolean skip;
@@ -31,7 +36,9 @@ public final class CheckMojo extends AbstractMojo {
             getLog().info("Skipped.");
             return;
         }
-        Scales read = ScaleGlyphs.checked(Scales.read(List.of(scales.toPath())));
+        List<Path> folders = new ArrayList<>(List.of(scales.toPath()));
+        wordings.forEach(w -> folders.add(w.toPath()));
+        Scales read = ScaleGlyphs.checked(Scales.read(folders));
         List<Problem> problems = new ArrayList<>(read.problems());
         read.studies().forEach(file -> problems.addAll(Studies.read(file, read).problems()));
         ProblemLog.report(getLog(), problems);

@@ -9,6 +9,7 @@ import org.likewise.generator.pdf.Structure;
 import org.likewise.generator.text.TextStyle;
 import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.FieldType;
+import org.likewise.model.questionnaire.AnswerOption;
 import org.likewise.model.questionnaire.Question;
 import org.likewise.model.questionnaire.Questionnaire;
 import org.likewise.model.questionnaire.Section;
@@ -119,13 +120,20 @@ record PieceList(Ink ink, Span fullWidth, double pageMm) {
                     || !choice.item()
                     || choice.arrangement() != Arrangement.ROW
                     || !out.isEmpty()
-                            && !(out.get(0).options().equals(choice.options())
+                            && !(seen(out.get(0)).equals(seen(choice))
                                     && labels(out.get(0)).equals(labels(choice)))) {
                 break;
             }
             out.add(choice);
         }
         return out;
+    }
+
+    /** What a person can tell of an item's options. Not the scores: a break in the table would give away what is turned round. */
+    private static List<AnswerOption> seen(Question.Choice item) {
+        return item.options().stream()
+                .map(o -> new AnswerOption(o.id(), o.value(), o.label(), o.notApplicable(), o.preferNotToSay()))
+                .toList();
     }
 
     /** What stands above the columns of an item's boxes. */

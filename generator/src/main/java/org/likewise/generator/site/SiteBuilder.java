@@ -37,6 +37,7 @@ public final class SiteBuilder {
             throw new ProblemsException(missing);
         }
         try (Staging staging = Staging.beside(out)) {
+            PublicSite.unmark(out);
             List<Problem> warnings = new ArrayList<>();
             List<ListedScale> listed = new ArrayList<>();
             for (Scale scale : scales) {

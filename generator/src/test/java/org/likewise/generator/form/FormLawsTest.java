@@ -3,17 +3,23 @@ package org.likewise.generator.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.likewise.generator.pdf.Figure;
+import org.likewise.model.layout.FieldType;
 import org.likewise.model.layout.LayoutField;
 import org.likewise.model.layout.LayoutJson;
 import org.likewise.model.layout.LayoutPage;
+import org.likewise.model.questionnaire.AnswerOption;
+import org.likewise.model.questionnaire.Question;
 import org.likewise.model.questionnaire.Questionnaire;
 
 /** What holds for every form, whatever is asked, in which language, on which paper and in which style. */
@@ -45,6 +51,35 @@ class FormLawsTest {
         assertThatThrownBy(() -> MAKER.make(everyType, Paper.LETTER, Style.EASY))
                 .hasMessageContaining("longer than a page")
                 .hasMessageContaining("print it in the style \"standard\"");
+    }
+
+    @Test
+    void items_that_count_the_other_way_look_like_the_others() {
+        List<Question> items = new ArrayList<>();
+        List<Question> reversed = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            items.add(agreement("i" + i, false));
+            reversed.add(agreement("i" + i, i % 2 == 0));
+        }
+        assertThat(MAKER.make(Structures.of("keyed", reversed), Paper.A4, Style.STANDARD)
+                        .layout()
+                        .pages())
+                .isEqualTo(MAKER.make(Structures.of("keyed", items), Paper.A4, Style.STANDARD)
+                        .layout()
+                        .pages());
+    }
+
+    private static Question agreement(String id, boolean reversed) {
+        List<AnswerOption> options = IntStream.rangeClosed(1, 5)
+                .mapToObj(v -> new AnswerOption(
+                        "v" + v,
+                        String.valueOf(v),
+                        "Answer " + v,
+                        false,
+                        false,
+                        Optional.of(BigDecimal.valueOf(reversed ? 6 - v : v))))
+                .toList();
+        return new Question.Choice(id, FieldType.SINGLE_CHOICE, "Placeholder " + id + ".", "", true, options, "", "");
     }
 
     private static Stream<DynamicTest> onAllPaper(Questionnaire questionnaire) {

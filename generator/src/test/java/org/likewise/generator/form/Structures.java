@@ -34,7 +34,12 @@ final class Structures {
 
     /** A questionnaire of one item. */
     static Questionnaire of(String scale, Question item) {
-        return questionnaire(scale, List.of(new Section(Section.Kind.ITEMS, "", List.of(item))));
+        return of(scale, List.of(item));
+    }
+
+    /** A questionnaire of items. */
+    static Questionnaire of(String scale, List<Question> items) {
+        return questionnaire(scale, List.of(new Section(Section.Kind.ITEMS, "", items)));
     }
 
     /** The same words as if they were in that language. */

@@ -3,6 +3,7 @@ package org.likewise.model.scale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.likewise.model.yaml.YamlFile;
 
@@ -19,17 +20,20 @@ public record DefinitionFile(String name, byte[] bytes) {
         Objects.requireNonNull(bytes);
     }
 
-    /** Whether a file of this name can hold definitions: YAML, neither hidden nor in a hidden folder. */
+    /**
+     * A folder of instruments whose wording is not ours to show. It is read where it is named itself, and never as part of
+     * another.
+     */
+    public static final String STRUCTURES = "structures";
+
+    /** Whether a file of this name, below the folder that was named, can hold definitions: YAML, and nowhere hidden. */
     public static boolean named(String path) {
         if (!path.endsWith(".yaml") && !path.endsWith(".yml")) {
             return false;
         }
-        for (String part : path.split("/", -1)) {
-            if (part.startsWith(".")) {
-                return false;
-            }
-        }
-        return true;
+        List<String> parts = List.of(path.split("/", -1));
+        return parts.stream().noneMatch(p -> p.startsWith("."))
+                && !parts.subList(0, parts.size() - 1).contains(STRUCTURES);
     }
 
     /** A file on disk, at most one byte more than a definition may have. */

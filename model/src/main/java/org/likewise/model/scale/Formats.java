@@ -28,7 +28,8 @@ public final class Formats {
 
     /** Reports a file whose format no one knows. */
     static void unknown(YamlMap root) {
-        List<String> known = List.of(ScaleReader.FORMAT, TranslationReader.FORMAT, ChangeLogReader.FORMAT, STUDY);
+        List<String> known = List.of(
+                ScaleReader.FORMAT, TranslationReader.FORMAT, ChangeLogReader.FORMAT, WordingReader.FORMAT, STUDY);
         root.file().room("format");
         if (!root.has("format")) {
             root.file()

@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param waivers advice that is not followed
  * @param translations by language, sorted by tag
  * @param changes its history
+ * @param wordings words that were filled in from other files, in order
  */
 public record Scale(
         String file,
@@ -56,7 +57,8 @@ public record Scale(
         List<Score> scores,
         List<Waiver> waivers,
         List<Translation> translations,
-        ChangeLog changes) {
+        ChangeLog changes,
+        List<Wording> wordings) {
     public Scale {
         Objects.requireNonNull(id);
         sources = List.copyOf(sources);
@@ -72,13 +74,14 @@ public record Scale(
         translations = translations.stream()
                 .sorted(java.util.Comparator.comparing(Translation::language))
                 .toList();
+        wordings = List.copyOf(wordings);
     }
 
     /** The same scale with other translations. */
     public Scale with(List<Translation> others) {
         return new Scale(
                 file, id, version, status, title, language, rights, sources, note, slots, roles, responses, headings,
-                items, context, aboutYou, comment, variants, scores, waivers, others, changes);
+                items, context, aboutYou, comment, variants, scores, waivers, others, changes, wordings);
     }
 
     /** The same scale with a history. */
@@ -105,7 +108,32 @@ public record Scale(
                 scores,
                 waivers,
                 translations,
-                log);
+                log,
+                wordings);
+    }
+
+    /** The same scale with words filled in; those for texts that it does not have are passed over. */
+    public Scale with(Wording words) {
+        return Reworded.of(this, words);
+    }
+
+    /**
+     * Who holds the words that people see, by the strictest of all who hold some of them: each file of words for what it
+     * filled in last, the scale for the rest.
+     */
+    public Rights rightsOfAllWords() {
+        return sentences().keySet().stream()
+                .map(this::rightsOf)
+                .max(java.util.Comparator.comparing(Rights::redistributable))
+                .orElse(rights);
+    }
+
+    private Rights rightsOf(String key) {
+        return wordings.stream()
+                .filter(w -> w.texts().containsKey(key))
+                .reduce((earlier, later) -> later)
+                .flatMap(Wording::rights)
+                .orElse(rights);
     }
 
     /** The source language first, then the others by tag. */

@@ -129,13 +129,14 @@ public final class ScaleReader {
                 scores,
                 waivers,
                 List.of(),
-                ChangeLog.NONE));
+                ChangeLog.NONE,
+                List.of()));
     }
 
     private static final Headings NO_HEADINGS =
             new Headings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    private static Optional<Rights> rights(YamlMap map) {
+    static Optional<Rights> rights(YamlMap map) {
         map.require("holder");
         map.require("terms");
         map.require("redistributable");

@@ -97,7 +97,9 @@ class BrokenDefinitionsTest {
                 name.startsWith("translation.") || name.toLowerCase(Locale.ROOT).startsWith("base.fr");
         Checked<?> checked = name.startsWith("changes.")
                 ? ChangeLogReader.read(bytes, name, base())
-                : language ? TranslationReader.read(bytes, name, base()) : ScaleReader.read(bytes, name);
+                : name.contains("wording.")
+                        ? WordingReader.read(bytes, name, base())
+                        : language ? TranslationReader.read(bytes, name, base()) : ScaleReader.read(bytes, name);
         List<Problem> errors = new ArrayList<>(checked.problems());
         errors.removeIf(p -> p.severity() != Severity.ERROR);
         assertThat(checked.value().isPresent()).as(name).isEqualTo(errors.isEmpty());

@@ -33,6 +33,7 @@ import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.ScaleReader;
 import org.likewise.model.scale.Scales;
 import org.likewise.model.scale.TranslationReader;
+import org.likewise.model.scale.WordingReader;
 import org.likewise.model.study.Studies;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -87,10 +88,16 @@ class SchemasTest {
             "translation.bad-date",
             "translation.own-language",
             "translation.unknown-slot",
+            "wording.bad-value",
+            "wording.other-version",
+            "wording.unknown-item",
+            "wording.unknown-slot",
+            "wording.unknown-text",
             "yaml.duplicate-key");
 
     private static final Schema SCALE = schema("scale");
     private static final Schema TRANSLATION = schema("translation");
+    private static final Schema WORDING = schema("wording");
     private static final Schema CHANGES = schema("changes");
     private static final Schema STUDY = schema("study");
     private static final Schema LAYOUT = schema("layout");
@@ -127,11 +134,14 @@ class SchemasTest {
                 byte[] bytes = Files.readAllBytes(file);
                 boolean language = name.startsWith("translation.") || name.contains("fr-CA");
                 boolean changes = name.startsWith("changes.");
+                boolean wording = name.contains("wording.");
                 Checked<?> read = changes
                         ? ChangeLogReader.read(bytes, name, base)
-                        : language ? TranslationReader.read(bytes, name, base) : ScaleReader.read(bytes, name);
+                        : wording
+                                ? WordingReader.read(bytes, name, base)
+                                : language ? TranslationReader.read(bytes, name, base) : ScaleReader.read(bytes, name);
                 boolean taken = errors(
-                                changes ? CHANGES : language ? TRANSLATION : SCALE,
+                                changes ? CHANGES : wording ? WORDING : language ? TRANSLATION : SCALE,
                                 new String(bytes, StandardCharsets.UTF_8))
                         .isEmpty();
                 if (taken) {
