@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.likewise.model.scale.Item;
 import org.likewise.model.scale.Scale;
 
 /** HL7 FHIR R4: a Questionnaire for each role, and a CodeSystem for each list of options. */
@@ -31,7 +32,9 @@ final class Fhir implements Exporter {
             left.say(
                     "Resources have made-up addresses (urn:uuid), the same each time: give the address of your server with --canonical.");
         }
-        left.say("FHIR R4 has no reversed items: ordinalValue and itemWeight of an option are its score in that item.");
+        if (request.scale().items().stream().anyMatch(Item::reverse)) {
+            left.say("FHIR R4 has no reversed items: ordinalValue and itemWeight of an option are its score in that item.");
+        }
         left.say(
                 "Scores are calculatedExpressions in FHIRPath, an extension of Structured Data Capture; a reader without it shows an empty field.");
         if (instruments.stream().flatMap(i -> i.questions().stream()).anyMatch(Asked::rating)) {
