@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.likewise.analysis.score.ScaleShelf;
+import org.likewise.exchange.data.DataExport;
+import org.likewise.exchange.data.DataRequest;
 import org.likewise.exchange.instrument.ExportRequest;
 import org.likewise.exchange.instrument.InstrumentExport;
 import org.likewise.exchange.instrument.InstrumentFormat;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Writes a scale, or results, for other tools, and says what their format cannot carry.",
-            "A scale: redcap, xlsform, fhir, limesurvey, surveyjs, loinc."
+            "A scale: redcap, xlsform, fhir, limesurvey, surveyjs, loinc.",
+            "Results: fhir-responses, r, spss, datapackage."
         },
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -72,6 +76,11 @@ final class ExportCommand implements Callable<Integer> {
             description = "For fhir: the address of the server under which the resources will be known.")
     private @Nullable String canonical;
 
+    @Option(
+            names = "--with-comments",
+            description = "For results: with what people wrote. Comments may name people: do not pass such files on.")
+    private boolean comments;
+
     @Mixin
     private final ScalesOption scales = new ScalesOption();
 
@@ -90,9 +99,21 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<String> address = Optional.ofNullable(canonical).map(this::address);
         Scales all = scales.read(console, true);
+        if (format.data().isPresent()) {
+            onlyOfScales();
+            DataExport.Result result = DataExport.write(
+                    new DataRequest(Path.of(what), new ScaleShelf(all.scales())::comparable, comments, address),
+                    format.data().get(),
+                    out);
+            tell(Counted.of(result.responses(), "response") + " in ", result.files(), result.leftOut());
+            return ExitStatus.DONE;
+        }
+        if (comments) {
+            throw wrong("--with-comments is for results; a scale has no comments.");
+        }
         InstrumentFormat instrument = format.instrument().orElseThrow();
         InstrumentExport.Result result = InstrumentExport.write(request(all, address), instrument, out);
-        tell(result.files(), result.leftOut());
+        tell("", result.files(), result.leftOut());
         return ExitStatus.DONE;
     }
 
@@ -128,6 +149,12 @@ final class ExportCommand implements Callable<Integer> {
                 address);
     }
 
+    private void onlyOfScales() {
+        if (!roles.isEmpty() || !languages.isEmpty() || variant != null || oneInstrument) {
+            throw wrong("--role, --language, --variant and --one-instrument are for scales; results are exported whole.");
+        }
+    }
+
     private String address(String given) {
         if (!given.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~%-]+)*/?")) {
             throw wrong("--canonical must be an address such as https://example.org/fhir, not " + given + ".");
@@ -139,14 +166,14 @@ final class ExportCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private void tell(List<Path> files, List<String> leftOut) {
+    private void tell(String responses, List<Path> files, List<String> leftOut) {
         if (output.json) {
             ObjectNode json = JsonNodeFactory.instance.objectNode();
             files.forEach(f -> json.withArray("files").add(f.toString()));
             leftOut.forEach(s -> json.withArray("leftOut").add(s));
             console.say(json);
         } else if (!output.quiet) {
-            console.say(Counted.of(files.size() - 1L, "file") + " for " + format + " in " + out + ".");
+            console.say(responses + Counted.of(files.size() - 1L, "file") + " for " + format + " in " + out + ".");
             if (!leftOut.isEmpty()) {
                 console.say("What it cannot carry, also in " + files.get(files.size() - 1) + ":");
                 leftOut.forEach(s -> console.say("- " + s));

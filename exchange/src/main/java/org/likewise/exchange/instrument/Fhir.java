@@ -49,12 +49,15 @@ final class Fhir implements Exporter {
         return out;
     }
 
-    /** What every canonical resource says of itself. */
-    static ObjectNode canonical(String type, String id, Scale scale, FhirNames names) {
+    /** What every canonical resource says of itself, first in words. */
+    static ObjectNode canonical(String type, String id, Scale scale, FhirNames names, String title) {
         ObjectNode out = Json.object();
         out.put("resourceType", type);
         out.put("id", id);
         out.put("language", scale.language());
+        out.putObject("text")
+                .put("status", "generated")
+                .put("div", "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>" + RedcapField.html(title) + "</p></div>");
         out.put("url", names.url(type, id));
         out.put("version", scale.version().toString());
         return out;
@@ -91,7 +94,7 @@ final class Fhir implements Exporter {
     private static ObjectNode codeSystem(
             Scale scale, Instrument instrument, String name, List<Asked.Choosable> options, FhirNames names) {
         String id = FhirNames.id(scale.id() + "-" + name);
-        ObjectNode out = canonical("CodeSystem", id, scale, names);
+        ObjectNode out = canonical("CodeSystem", id, scale, names, instrument.title().main() + ": " + name);
         out.put("name", "Likewise_" + scale.id().replace('-', '_') + "_" + name);
         out.put("title", instrument.title().main() + ": " + name);
         out.put("status", status(scale));

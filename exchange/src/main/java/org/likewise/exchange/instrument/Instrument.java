@@ -48,13 +48,12 @@ record Instrument(
 
         /** A name for it in files. */
         String id() {
-            return switch (kind) {
-                case ITEMS -> "items";
-                case CONTEXT -> "context";
-                case ABOUT_YOU -> "about_you";
-                case COMMENT -> "comment";
-            };
+            return partId(kind);
         }
+    }
+
+    static String partId(Section.Kind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /**
