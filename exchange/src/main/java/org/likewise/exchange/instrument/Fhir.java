@@ -57,7 +57,7 @@ final class Fhir implements Exporter {
         out.put("language", scale.language());
         out.putObject("text")
                 .put("status", "generated")
-                .put("div", "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>" + RedcapField.html(title) + "</p></div>");
+                .put("div", "<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + scale.language() + "\" xml:lang=\"" + scale.language() + "\"><p>" + RedcapField.html(title) + "</p></div>");
         out.put("url", names.url(type, id));
         out.put("version", scale.version().toString());
         return out;
