@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             ForgetCommand.class,
             SimulateCommand.class,
             DemoCommand.class

@@ -27,6 +27,11 @@ import org.likewise.model.yaml.YamlFile;
  * @param problems of all other files, by place
  */
 public record Scales(List<Scale> scales, List<Path> studies, List<Problem> problems) {
+    /** Whether the tables of results need a name for themselves, so that no field can have it. */
+    public static boolean reservedId(String id) {
+        return Ids.COLUMNS.contains(id);
+    }
+
     /** A scale's folder may lie this deep: {@code scale-definitions/structures/care}. */
     private static final int MAX_DEPTH = 4;
 
