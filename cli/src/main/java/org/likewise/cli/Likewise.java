@@ -30,6 +30,9 @@ import picocli.CommandLine.Command;
             ReviewCommand.class,
             ScoreCommand.class,
             ReportCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            ForgetCommand.class,
             SimulateCommand.class,
             DemoCommand.class
         },

@@ -21,6 +21,11 @@ import org.likewise.model.problem.Severity;
  * @param problems of all other files, by place
  */
 public record Scales(List<Scale> scales, List<Path> studies, List<Problem> problems) {
+    /** Whether the tables of results need a name for themselves, so that no field can have it. */
+    public static boolean reservedId(String id) {
+        return Ids.COLUMNS.contains(id);
+    }
+
     public Scales {
         scales = List.copyOf(scales);
         studies = studies.stream().distinct().sorted().toList();

@@ -26,24 +26,36 @@ public final class TableWriter implements Closeable {
     private final int width;
     private boolean open = true;
 
-    private TableWriter(Path file, Path part, FileChannel channel, List<String> columns) throws IOException {
+    private TableWriter(Path file, Path part, FileChannel channel, List<String> columns, boolean marked)
+            throws IOException {
         this.file = file;
         this.part = part;
         this.channel = channel;
         this.width = columns.size();
         Writer out =
                 new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8));
-        out.write('\uFEFF');
+        if (marked) {
+            out.write('\uFEFF');
+        }
         this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
         row(columns);
     }
 
     /** Starts a table with its heading; the folder must exist. */
     public static TableWriter open(Path file, List<String> columns) throws IOException {
+        return open(file, columns, true);
+    }
+
+    /** As {@link #open}, without the byte-order mark, which programs take for part of the first column's name. */
+    public static TableWriter openUnmarked(Path file, List<String> columns) throws IOException {
+        return open(file, columns, false);
+    }
+
+    private static TableWriter open(Path file, List<String> columns, boolean marked) throws IOException {
         Path part = WholeFile.part(file);
         FileChannel channel = WholeFile.create(part);
         try {
-            return new TableWriter(file, part, channel, columns);
+            return new TableWriter(file, part, channel, columns, marked);
         } catch (IOException e) {
             channel.close();
             Files.deleteIfExists(part);

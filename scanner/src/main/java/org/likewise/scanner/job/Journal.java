@@ -54,7 +54,33 @@ final class Journal implements Closeable {
 
     /** Whether this is a results folder, whose pictures are nobody's pages. */
     static boolean isIn(Path folder) {
-        return Files.exists(folder.resolve("journal").resolve(FILE));
+        return Files.exists(file(folder));
+    }
+
+    /** Where a results folder has its journal. */
+    static Path file(Path out) {
+        return out.resolve("journal").resolve(FILE);
+    }
+
+    /** Where a results folder has what was cut out of pages. */
+    static Path pictures(Path out) {
+        return out.resolve("journal").resolve("pictures");
+    }
+
+    /** Keeps other runs out of a results folder until it is closed. @throws ProblemsException where another run uses it */
+    static FileChannel locked(Path out) throws IOException {
+        FileChannel lockFile = FileChannel.open(
+                out.resolve("journal").resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean locked = false;
+        try {
+            lock(lockFile, out);
+            locked = true;
+            return lockFile;
+        } finally {
+            if (!locked) {
+                lockFile.close();
+            }
+        }
     }
 
     /**

@@ -37,6 +37,7 @@ final class PileReading {
     private final Forms forms;
     private final String formsDigest;
     private final Journal journal;
+    private final Forgotten forgotten;
     private final PageSeam seam;
     private final PageSeam.Reader reader;
     private final List<ScanProblem> problems = new ArrayList<>();
@@ -55,6 +56,7 @@ final class PileReading {
         // what was refused may be read once another form is named
         this.formsDigest = request.typedForm().isEmpty() ? forms.digest() : forms.digest() + "/" + request.typedForm();
         this.journal = journal;
+        this.forgotten = Forgotten.of(request.out());
         this.seam = seam;
         this.reader = seam.reader(forms.byCode().values(), request.typedForm());
     }
@@ -203,7 +205,7 @@ final class PileReading {
             return;
         }
         try {
-            PageReading reading = reading(pages, index);
+            PageReading reading = forgotten.keepable(reading(pages, index));
             journal(digest, index, reading);
             advance(1, 0, allFiles, true);
         } catch (IOException | RuntimeException | Error e) {

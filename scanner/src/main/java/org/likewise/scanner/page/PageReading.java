@@ -53,9 +53,12 @@ public sealed interface PageReading {
     record Refused(String problem, String detail, String remedy) implements PageReading {
         static final String COVER_SLIP = "cover-slip";
 
+        /** The problem of a page whose consultation was taken out of the results. */
+        public static final String FORGOTTEN = "forgotten";
+
         /** Whether nobody needs to look: no page of a form was lost. */
         public boolean harmless() {
-            return problem.equals(COVER_SLIP);
+            return problem.equals(COVER_SLIP) || problem.equals(FORGOTTEN);
         }
     }
 

@@ -1,0 +1,83 @@
+package org.likewise.exchange.instrument;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.likewise.model.questionnaire.Questionnaire;
+import org.likewise.model.questionnaire.TextGap;
+import org.likewise.model.scale.Scale;
+
+/** What no other tool's format has a place for, so that whoever exports is told whatever the format. */
+final class Unsaid {
+    private Unsaid() {}
+
+    static void say(ExportRequest request, LeftOut left) {
+        Scale scale = request.scale();
+        List<Instrument> instruments = request.instruments();
+        drafts(instruments, left);
+        if (!scale.status().id().equals("validated")) {
+            left.say("The scale's status is " + scale.status().id() + "; forms of ours say so, this one may not.");
+        }
+        if (request.variant().isEmpty() && !scale.variants().isEmpty()) {
+            left.say("The variants "
+                    + scale.variants().stream().map(v -> v.id()).collect(Collectors.joining(", "))
+                    + " are not in it: export each with --variant.");
+        }
+        List<String> languages = scale.languages().stream()
+                .filter(l -> !request.languages().contains(l))
+                .toList();
+        if (!languages.isEmpty()) {
+            left.say("The languages " + String.join(", ", languages) + " were not asked for.");
+        }
+        scale.slots()
+                .forEach(s -> left.say("The slot {" + s.id()
+                        + "} is filled with the scale's own words; another word needs another export."));
+        if (!scale.note().isEmpty()
+                || scale.items().stream().anyMatch(i -> !i.note().isEmpty())) {
+            left.say("Notes for translators are not in it: translate in the scale's folder and export again.");
+        }
+        fingerprints(instruments, left);
+        if (instruments.stream()
+                .flatMap(i -> i.questions().stream())
+                .anyMatch(q -> q.chosen()
+                        && q.options().stream().anyMatch(o -> o.label().isEmpty()))) {
+            left.say("Options that are without words in our forms show their value instead.");
+        }
+        left.say(
+                "How forms look on paper and screen (boxes, pictures at the ends of a scale, large print) is not in it.");
+    }
+
+    private static void drafts(List<Instrument> instruments, LeftOut left) {
+        Map<String, Map<TextGap.Kind, Set<String>>> byLanguage = new TreeMap<>();
+        for (Instrument instrument : instruments) {
+            for (Questionnaire q : instrument.questionnaires()) {
+                q.gaps()
+                        .forEach(g -> byLanguage
+                                .computeIfAbsent(q.language(), k -> new TreeMap<>())
+                                .computeIfAbsent(g.kind(), k -> new HashSet<>())
+                                .add(g.key()));
+            }
+        }
+        byLanguage.forEach((language, gaps) -> left.say("DRAFT: " + language + " has "
+                + gaps.entrySet().stream()
+                        .map(e -> e.getValue().size() + " texts that are "
+                                + switch (e.getKey()) {
+                                    case MISSING -> "missing and stand in the source language";
+                                    case STALE -> "older than their source";
+                                    case UNREVIEWED -> "not reviewed";
+                                })
+                        .collect(Collectors.joining(", "))
+                + ". Our forms show a DRAFT band; this one does not, so do not collect data with it."));
+    }
+
+    private static void fingerprints(List<Instrument> instruments, LeftOut left) {
+        String all = instruments.stream()
+                .flatMap(i ->
+                        i.fingerprints().entrySet().stream().map(e -> i.name() + " " + e.getKey() + " " + e.getValue()))
+                .collect(Collectors.joining(", "));
+        left.say("The wording fingerprint of what a person saw is not in each row of data. They are: " + all + ".");
+    }
+}
