@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.likewise.generator.form.Paper;
+import org.likewise.generator.form.Style;
 import org.likewise.generator.site.SiteBuilder;
 import org.likewise.generator.site.SiteOptions;
 import org.likewise.generator.site.SiteReport;
-import org.likewise.generator.web.WebTemplates;
+import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.site.SiteSettings;
 import org.likewise.model.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,11 +41,26 @@ final class BuildCommand implements Callable<Integer> {
                     "As it was: a released version by its tag, such as therapeutic-empathy/0.1.0, or all scales at any git revision.")
     private @Nullable String at;
 
+    @Option(
+            names = "--without-older",
+            description =
+                    "Leave out the released versions that git has of each scale. Otherwise each has a folder beside the newest.")
+    private boolean withoutOlder;
+
+    @Option(
+            names = "--site",
+            paramLabel = "FILE",
+            description = "How the site presents itself. Default: site.yaml beside the scales, if it is there.")
+    private @Nullable Path site;
+
     @Mixin
     private final ScalesOption scales = new ScalesOption();
 
     @Mixin
     private final StudyOption study = new StudyOption();
+
+    @Mixin
+    private final TemplatesOption templates = new TemplatesOption();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -53,7 +72,10 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scales all = at == null ? scales.read(console, output.quiet) : scales.at(at);
-        SiteReport report = build(all, study.read(all, console, output.quiet), out);
+        Optional<Study> studied = study.read(all, console, output.quiet);
+        List<Scale> older =
+                at == null && !withoutOlder && studied.isEmpty() ? OlderVersions.of(all, console) : List.of();
+        SiteReport report = build(all, out, options(studied, scales.settings(site), templates).withOlder(older));
         report.warnings().forEach(w -> console.note(w.toString()));
         if (output.json) {
             ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -74,12 +96,18 @@ final class BuildCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    static SiteReport build(Scales scales, Optional<Study> study, Path out) {
-        WebTemplates templates = Home.templates().map(WebTemplates::over).orElseGet(WebTemplates::shipped);
+    static SiteReport build(Scales scales, Path out, SiteOptions options) {
+        return SiteBuilder.build(scales.scales(), out, options);
+    }
+
+    /** All papers and styles, unless the settings name some. */
+    static SiteOptions options(Optional<Study> study, SiteSettings settings, TemplatesOption templates) {
         SiteOptions options = SiteOptions.shipped(Release.DATE, Release.producer())
-                .with(templates)
-                .with(Home.printTheme());
-        return SiteBuilder.build(scales.scales(), out, study.map(options::with).orElse(options));
+                .with(List.of(Paper.values()), List.of(Style.values()))
+                .with(templates.web())
+                .with(templates.print())
+                .with(settings);
+        return study.map(options::with).orElse(options);
     }
 
     private static void list(ArrayNode array, Iterable<String> names) {

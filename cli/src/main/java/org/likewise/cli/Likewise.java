@@ -21,11 +21,13 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         subcommands = {
             BuildCommand.class,
+            ServeCommand.class,
             CheckCommand.class,
             DiffCommand.class,
             PrintCommand.class,
             ScanCommand.class,
             ReviewCommand.class,
+            MergeCommand.class,
             ScoreCommand.class,
             ReportCommand.class,
             SimulateCommand.class,

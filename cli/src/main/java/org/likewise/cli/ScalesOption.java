@@ -2,9 +2,12 @@ package org.likewise.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.Severity;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.site.SiteFile;
+import org.likewise.model.site.SiteSettings;
 import picocli.CommandLine.Option;
 
 /** Where the scales are. */
@@ -34,5 +37,15 @@ final class ScalesOption {
                         ScaleSide.at(revision, Home.scales(folders)).scales().values()),
                 List.of(),
                 List.of());
+    }
+
+    /** The folders that the scales are read from. */
+    List<Path> folders() {
+        return Home.scales(folders);
+    }
+
+    /** How a site of the scales presents itself: by the file that was named, else by the one beside the scales. */
+    SiteSettings settings(@Nullable Path named) {
+        return named == null ? SiteFile.beside(folders()) : SiteFile.read(named);
     }
 }
