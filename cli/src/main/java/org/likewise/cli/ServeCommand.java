@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         if (port != null && (port < 0 || port > 65_535)) {
             throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535, not " + port + ".");
         }
@@ -98,8 +98,13 @@ final class ServeCommand implements Callable<Integer> {
                 console.say("Open this address in the browser of this machine; Ctrl-C ends it. Watched: "
                         + String.join(", ", places.stream().map(Path::toString).toList()));
             }
-            while (!Thread.currentThread().isInterrupted()) {
-                Iterable<String> changed = watch.next();
+            while (true) {
+                Iterable<String> changed;
+                try {
+                    changed = watch.next();
+                } catch (InterruptedException e) {
+                    return ExitStatus.DONE;
+                }
                 long start = System.nanoTime();
                 server.show(make(), watch.state());
                 if (!output.quiet) {
@@ -110,7 +115,6 @@ final class ServeCommand implements Callable<Integer> {
                             (System.nanoTime() - start) / 1e9));
                 }
             }
-            return ExitStatus.DONE;
         }
     }
 
