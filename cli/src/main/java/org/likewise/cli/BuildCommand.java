@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.likewise.generator.form.Paper;
+import org.likewise.generator.form.Style;
 import org.likewise.generator.site.PublicSite;
 import org.likewise.generator.site.SiteBuilder;
 import org.likewise.generator.site.SiteOptions;
 import org.likewise.generator.site.SiteReport;
-import org.likewise.generator.web.WebTemplates;
+import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.site.SiteSettings;
 import org.likewise.model.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,11 +48,26 @@ final class BuildCommand implements Callable<Integer> {
                     "For everyone to see: scales are left out whose `rights` do not say that their words may be passed on.")
     private boolean forEveryone;
 
+    @Option(
+            names = "--without-older",
+            description =
+                    "Leave out the released versions that git has of each scale. Otherwise each has a folder beside the newest.")
+    private boolean withoutOlder;
+
+    @Option(
+            names = "--site",
+            paramLabel = "FILE",
+            description = "How the site presents itself. Default: site.yaml beside the scales, if it is there.")
+    private @Nullable Path site;
+
     @Mixin
     private final ScalesOption scales = new ScalesOption();
 
     @Mixin
     private final StudyOption study = new StudyOption();
+
+    @Mixin
+    private final TemplatesOption templates = new TemplatesOption();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -60,10 +79,11 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scales all = at == null ? scales.read(console, output.quiet) : scales.at(at);
-        Optional<Study> chosen = study.read(all, console, output.quiet);
-        SiteOptions options = options(chosen);
-        SiteReport report =
-                forEveryone ? PublicSite.build(all, out, options) : SiteBuilder.build(all.scales(), out, options);
+        Optional<Study> studied = study.read(all, console, output.quiet);
+        List<Scale> older =
+                at == null && !withoutOlder && studied.isEmpty() ? OlderVersions.of(all, console) : List.of();
+        SiteOptions options = options(studied, scales.settings(site), templates).withOlder(older);
+        SiteReport report = forEveryone ? PublicSite.build(all, out, options) : build(all, out, options);
         report.warnings().forEach(w -> console.note(w.toString()));
         if (output.json) {
             ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -84,15 +104,17 @@ final class BuildCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    static SiteReport build(Scales scales, Path out) {
-        return SiteBuilder.build(scales.scales(), out, options(Optional.empty()));
+    static SiteReport build(Scales scales, Path out, SiteOptions options) {
+        return SiteBuilder.build(scales.scales(), out, options);
     }
 
-    private static SiteOptions options(Optional<Study> study) {
-        WebTemplates templates = Home.templates().map(WebTemplates::over).orElseGet(WebTemplates::shipped);
+    /** All papers and styles, unless the settings name some. */
+    static SiteOptions options(Optional<Study> study, SiteSettings settings, TemplatesOption templates) {
         SiteOptions options = SiteOptions.shipped(Release.DATE, Release.producer())
-                .with(templates)
-                .with(Home.printTheme());
+                .with(List.of(Paper.values()), List.of(Style.values()))
+                .with(templates.web())
+                .with(templates.print())
+                .with(settings);
         return study.map(options::with).orElse(options);
     }
 

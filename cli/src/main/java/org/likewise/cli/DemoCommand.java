@@ -25,6 +25,7 @@ import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.site.SiteSettings;
 import org.likewise.scanner.job.ScanSummary;
 import org.likewise.simulator.Simulation;
 import org.likewise.simulator.answer.Manner;
@@ -91,7 +92,8 @@ final class DemoCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong("The shipped scale " + SCALE + " is missing.", "Unpack the download again."));
         say("1. Building the site …");
         Path site = out.resolve("site");
-        BuildCommand.build(scales, site);
+        BuildCommand.build(
+                scales, site, BuildCommand.options(Optional.empty(), SiteSettings.NONE, new TemplatesOption()));
         say("2. Printing " + packs + " packs …");
         PackPrinter.Printed printed = printPacks(scale);
         say("3. Filling them in and scanning them (" + level.name().toLowerCase(Locale.ROOT) + ") …");

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         subcommands = {
             BuildCommand.class,
+            ServeCommand.class,
             CheckCommand.class,
             NewCommand.class,
             DiffCommand.class,
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             PrintCommand.class,
             ScanCommand.class,
             ReviewCommand.class,
+            MergeCommand.class,
             ScoreCommand.class,
             ReportCommand.class,
             ExportCommand.class,

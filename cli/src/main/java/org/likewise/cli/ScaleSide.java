@@ -131,7 +131,7 @@ record ScaleSide(Map<String, String> names, Map<String, Scale> scales) {
         });
     }
 
-    private static void open(Path folder, Consumer<GitHistory> work) {
+    static void open(Path folder, Consumer<GitHistory> work) {
         Optional<GitHistory> history = GitHistory.around(folder);
         if (history.isPresent()) {
             try (GitHistory open = history.get()) {

@@ -17,6 +17,11 @@ final class StudyOption {
             description = "A study.yaml: its roles, languages and variants, its words, its own texts and logo.")
     private @Nullable Path file;
 
+    /** The file that was named. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
     /** The study that was named, or the errors in it; warnings are told on the way. */
     Optional<Study> read(Scales scales, Console console, boolean quiet) {
         if (file == null) {

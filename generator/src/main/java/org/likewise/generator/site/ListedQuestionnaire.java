@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.likewise.model.questionnaire.Questionnaire;
-import org.likewise.model.scale.Role;
+import org.likewise.model.questionnaire.Questionnaires;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Text;
 import org.likewise.model.scale.Variant;
 
 /**
- * A questionnaire as the index lists it.
+ * A questionnaire as the site lists it.
  *
  * @param language BCP 47 tag
  * @param role what the role is called in the scale's own language
  * @param variant what the variant is called in the scale's own language; empty for the whole scale
  * @param title in its own language
- * @param page path of its page, relative to the index
+ * @param page path of its page, from the site's folder
  * @param forms its blank forms
  * @param preview of the first of them; null where there is none
  * @param wording the wording fingerprint
@@ -34,22 +34,18 @@ public record ListedQuestionnaire(
         forms = List.copyOf(forms);
     }
 
-    static ListedQuestionnaire of(
-            Scale scale,
-            Questionnaire questionnaire,
-            String page,
-            List<ListedForm> forms,
-            @Nullable ListedPreview preview) {
+    static ListedQuestionnaire of(Scale scale, Made made) {
+        Questionnaire questionnaire = made.questionnaire();
         String role = questionnaire.role();
         String variant = questionnaire.variant();
         return new ListedQuestionnaire(
                 questionnaire.language(),
-                name(scale.role(role).flatMap(Role::name), role, role),
+                Questionnaires.roleName(scale, role, scale.language()),
                 variant == null ? "" : name(scale.variant(variant).flatMap(Variant::name), role, variant),
                 questionnaire.title(),
-                page,
-                forms,
-                preview,
+                made.page(),
+                made.forms(),
+                made.preview(),
                 questionnaire.wording());
     }
 

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Version;
+import org.likewise.generator.form.Paper;
 import org.likewise.model.code.Base32;
 
 /**
@@ -52,7 +53,12 @@ record Preview(byte[] png) {
         return ByteBuffer.wrap(png).getInt(GreyPng.HEIGHT_AT);
     }
 
-    private static Preview draw(byte[] pdf) {
+    /** The height of a picture of that paper. */
+    static int height(Paper paper) {
+        return (int) (WIDTH * paper.heightMm() / paper.widthMm());
+    }
+
+    static Preview draw(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             // a little more, lest a rounded product fall below the whole number
             float scale = (WIDTH + 0.01f) / document.getPage(0).getMediaBox().getWidth();

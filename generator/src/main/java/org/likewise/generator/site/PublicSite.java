@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
+import org.likewise.model.scale.Rights;
 import org.likewise.model.scale.Scales;
 import org.likewise.model.table.WholeFile;
 
@@ -45,7 +46,10 @@ public final class PublicSite {
                     "Choose another folder."));
         }
         try {
-            SiteReport report = SiteBuilder.build(open.scales(), out, options);
+            SiteOptions older = options.withOlder(options.older().stream()
+                    .filter(s -> s.rightsOfAllWords().redistributable() == Rights.Redistributable.YES)
+                    .toList());
+            SiteReport report = SiteBuilder.build(open.scales(), out, older);
             return new SiteReport(
                     report.files(),
                     report.changed(),

@@ -1,31 +1,36 @@
 package org.likewise.generator.site;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.likewise.generator.form.ScaleGlyphs;
-import org.likewise.model.layout.Layout;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.questionnaire.Questionnaire;
-import org.likewise.model.questionnaire.Questionnaires;
 import org.likewise.model.scale.Scale;
-import org.likewise.model.study.Studies;
-import org.likewise.model.table.Codebook;
-import org.likewise.model.table.TableColumns;
-import org.likewise.model.table.TableWriter;
 
 /** Builds the static site of some scales in a folder. The same scales and options give the same bytes. */
 public final class SiteBuilder {
-    private SiteBuilder() {}
+    private final SiteOptions options;
+    private final Staging staging;
+    private final Path out;
+
+    private SiteBuilder(SiteOptions options, Staging staging, Path out) {
+        this.options = options;
+        this.staging = staging;
+        this.out = out;
+    }
 
     /**
      * Builds everything beside the folder first and then moves it in, file by file, the index last: a build that fails
      * changes nothing. Files that are as they should be are not touched; files of others stay.
      *
+     * @param scales the newest version of each
      * @throws ProblemsException where a form cannot be made, a file of the site's name is somebody else's, or the folder
      *     cannot be written
      */
@@ -38,79 +43,52 @@ public final class SiteBuilder {
         }
         try (Staging staging = Staging.beside(out)) {
             PublicSite.unmark(out);
-            List<Problem> warnings = new ArrayList<>();
-            List<ListedScale> listed = new ArrayList<>();
-            for (Scale scale : scales) {
-                List<Questionnaire> questionnaires = questionnaires(scale, options);
-                if (!questionnaires.isEmpty()) {
-                    listed.add(scale(scale, questionnaires, staging, options, out, warnings));
-                }
-            }
-            byte[] index = IndexPage.render(listed, options).getBytes(StandardCharsets.UTF_8);
-            staging.put("index.html", index);
+            List<Problem> warnings = new SiteBuilder(options, staging, out).make(scales);
             return Publication.publish(
                     staging, out, warnings.stream().distinct().sorted().toList());
+        } catch (UncheckedIOException e) {
+            throw cannotWrite(out, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw new ProblemsException(Problem.error(
-                    "site.cannot-write",
-                    Place.of(out.toString()),
-                    "The site cannot be written: " + e.getMessage() + ".",
-                    "Check the folder's name, its permissions and the space on the disk."));
+            throw cannotWrite(out, e);
         }
     }
 
-    private static List<Questionnaire> questionnaires(Scale scale, SiteOptions options) {
-        return options.study().isEmpty()
-                ? Questionnaires.all(scale)
-                : options.study().get().part(scale.id()).stream()
-                        .flatMap(part -> Studies.questionnaires(scale, part).stream())
-                        .toList();
+    private static ProblemsException cannotWrite(Path out, IOException e) {
+        return new ProblemsException(Problem.error(
+                "site.cannot-write",
+                Place.of(out.toString()),
+                "The site cannot be written: " + e.getMessage() + ".",
+                "Check the folder's name, its permissions and the space on the disk."));
     }
 
-    private static ListedScale scale(
-            Scale scale,
-            List<Questionnaire> questionnaires,
-            Staging staging,
-            SiteOptions options,
-            Path out,
-            List<Problem> warnings)
-            throws IOException {
-        List<ListedQuestionnaire> listed = new ArrayList<>();
-        List<Layout> layouts = new ArrayList<>();
-        // each is made by itself, on all processors; the order of what is made is that of the questionnaires
-        List<Made> made = questionnaires.parallelStream()
-                .map(q -> Made.of(q, options, out))
+    private List<Problem> make(List<Scale> scales) throws IOException {
+        SitePlan plan = SitePlan.of(scales, options);
+        List<Made> made = questionnaires(plan.folders());
+        List<ListedScale> listed = new ArrayList<>();
+        int from = 0;
+        for (ScaleFolder folder : plan.folders()) {
+            int to = from + folder.questionnaires().size();
+            listed.add(folder.codebook(made.subList(from, to), staging));
+            from = to;
+        }
+        SitePages site = SitePages.of(options);
+        plan.pages(listed, (path, template, data) -> staging.put(path, site.render(path, template, data)));
+        ForHosts.put(staging, options.settings().address());
+        return made.stream().flatMap(m -> m.warnings().stream()).toList();
+    }
+
+    /** Each is made by itself, on all processors; the order of what is made is that of the questionnaires. */
+    private List<Made> questionnaires(List<ScaleFolder> folders) {
+        record Task(ScaleFolder folder, Questionnaire questionnaire) {}
+        List<Task> tasks = folders.stream()
+                .flatMap(f -> f.questionnaires().stream().map(q -> new Task(f, q)))
                 .toList();
-        for (Made each : made) {
-            staging.put(each.page(), each.html());
-            List<ListedForm> forms = new ArrayList<>();
-            for (Made.Blank blank : each.blanks()) {
-                Layout layout = blank.form().layout();
-                staging.put(blank.name(), blank.pdf());
-                staging.put(
-                        Publication.FORMS + layout.form() + ".json",
-                        blank.form().layoutJson());
-                layouts.add(layout);
-                warnings.addAll(blank.form().warnings());
-                forms.add(new ListedForm(
-                        blank.name(),
-                        layout.paper(),
-                        layout.style(),
-                        layout.pages().size()));
-            }
-            Preview preview = each.preview();
-            if (preview != null) {
-                staging.put(each.picture(), preview.png());
-            }
-            listed.add(ListedQuestionnaire.of(
-                    scale,
-                    each.questionnaire(),
-                    each.page(),
-                    forms,
-                    preview == null ? null : new ListedPreview(each.picture(), Preview.WIDTH, preview.height())));
-        }
-        String codebook = scale.id() + "/codebook.csv";
-        TableWriter.write(staging.file(codebook), TableColumns.CODEBOOK, Codebook.rows(layouts));
-        return ListedScale.of(scale, listed, codebook);
+        // an index has no order of its own to keep, so that the work is shared evenly
+        Made[] made = new Made[tasks.size()];
+        IntStream.range(0, tasks.size()).parallel().forEach(i -> {
+            Task task = tasks.get(i);
+            made[i] = Made.of(task.questionnaire(), task.folder().folder(), options, staging, out);
+        });
+        return List.of(made);
     }
 }

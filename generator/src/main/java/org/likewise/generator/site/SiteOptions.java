@@ -10,6 +10,8 @@ import org.likewise.generator.form.PrintTheme;
 import org.likewise.generator.form.Style;
 import org.likewise.generator.form.Surround;
 import org.likewise.generator.web.WebTemplates;
+import org.likewise.model.scale.Scale;
+import org.likewise.model.site.SiteSettings;
 import org.likewise.model.study.Study;
 
 /**
@@ -21,7 +23,8 @@ import org.likewise.model.study.Study;
  * @param forms lays forms out
  * @param date stands in each PDF for its creation; the same date gives the same bytes
  * @param producer the program and its version, as each PDF names it
- * @param language BCP 47 tag of the index's own words
+ * @param settings how the site presents itself
+ * @param older versions of scales that stay on the site beside the newest, each in a folder of its own
  * @param study where it is given, the site has its questionnaires alone
  */
 public record SiteOptions(
@@ -31,7 +34,8 @@ public record SiteOptions(
         FormMaker forms,
         Instant date,
         String producer,
-        String language,
+        SiteSettings settings,
+        List<Scale> older,
         Optional<Study> study) {
     public SiteOptions {
         papers = List.copyOf(papers);
@@ -40,7 +44,8 @@ public record SiteOptions(
         Objects.requireNonNull(forms);
         Objects.requireNonNull(date);
         Objects.requireNonNull(producer);
-        Objects.requireNonNull(language);
+        Objects.requireNonNull(settings);
+        older = List.copyOf(older);
         Objects.requireNonNull(study);
     }
 
@@ -53,28 +58,51 @@ public record SiteOptions(
                 FormMaker.shipped(),
                 date,
                 producer,
-                "en",
+                SiteSettings.NONE,
+                List.of(),
                 Optional.empty());
     }
 
     public SiteOptions with(WebTemplates others) {
-        return new SiteOptions(papers, styles, others, forms, date, producer, language, study);
+        return new SiteOptions(papers, styles, others, forms, date, producer, settings, older, study);
     }
 
     public SiteOptions with(List<Paper> otherPapers, List<Style> otherStyles) {
-        return new SiteOptions(otherPapers, otherStyles, templates, forms, date, producer, language, study);
+        return new SiteOptions(otherPapers, otherStyles, templates, forms, date, producer, settings, older, study);
     }
 
     public SiteOptions with(PrintTheme theme) {
-        return new SiteOptions(papers, styles, templates, new FormMaker(theme), date, producer, language, study);
+        return new SiteOptions(papers, styles, templates, new FormMaker(theme), date, producer, settings, older, study);
+    }
+
+    public SiteOptions with(Study other) {
+        return new SiteOptions(papers, styles, templates, forms, date, producer, settings, older, Optional.of(other));
+    }
+
+    /** With other settings: the papers and styles that they name are those that forms are made for. */
+    public SiteOptions with(SiteSettings others) {
+        List<Paper> named =
+                others.papers().stream().flatMap(p -> Paper.of(p).stream()).toList();
+        List<Style> set =
+                others.styles().stream().flatMap(s -> Style.of(s).stream()).toList();
+        return new SiteOptions(
+                named.isEmpty() ? papers : named,
+                set.isEmpty() ? styles : set,
+                templates,
+                forms,
+                date,
+                producer,
+                others,
+                older,
+                study);
+    }
+
+    public SiteOptions withOlder(List<Scale> versions) {
+        return new SiteOptions(papers, styles, templates, forms, date, producer, settings, versions, study);
     }
 
     /** What is printed around the questionnaires. */
     Surround surround() {
         return study.map(Surround::of).orElse(Surround.NONE);
-    }
-
-    public SiteOptions with(Study other) {
-        return new SiteOptions(papers, styles, templates, forms, date, producer, language, Optional.of(other));
     }
 }

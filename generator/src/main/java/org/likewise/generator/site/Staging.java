@@ -14,8 +14,12 @@ import java.util.stream.Stream;
 
 /** A folder beside the site's own, on the same disk, in which it grows until it is whole. Closed, it leaves nothing behind. */
 final class Staging implements Closeable {
-    /** At most one folder deep; no part starts with a dot. All names come from ids and tags that were checked before. */
-    static final Pattern NAME = Pattern.compile("([A-Za-z0-9][A-Za-z0-9_-]*/)?[A-Za-z0-9][A-Za-z0-9._-]*");
+    /**
+     * At most two folders deep, the inner one a version; no part starts with a dot. All names come from ids, tags and
+     * versions that were checked before.
+     */
+    static final Pattern NAME = Pattern.compile(
+            "([A-Za-z0-9][A-Za-z0-9_-]*/([0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}/)?)?[A-Za-z0-9_][A-Za-z0-9._-]*");
 
     private final Path folder;
     private final SortedSet<String> names = new TreeSet<>();
@@ -32,10 +36,12 @@ final class Staging implements Closeable {
 
     /** Names of all files so far. */
     List<String> names() {
-        return List.copyOf(names);
+        synchronized (names) {
+            return List.copyOf(names);
+        }
     }
 
-    /** Writes a file. */
+    /** Writes a file; may be called from several threads. */
     void put(String name, byte[] bytes) throws IOException {
         Files.write(file(name), bytes);
     }
@@ -46,8 +52,10 @@ final class Staging implements Closeable {
             throw new IllegalArgumentException("not a name of the site: " + name);
         }
         Path file = folder.resolve(name);
-        if (names.add(name)) {
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        synchronized (names) {
+            if (names.add(name)) {
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            }
         }
         return file;
     }

@@ -24,11 +24,20 @@ public record Messages(String language, Map<String, String> words) {
 
     /** The messages for a page in a language: {@code fr-CA} looks for itself, then for {@code fr}, then for English. */
     public static Messages of(WebTemplates templates, String tag) {
-        Map<String, String> english = read(templates, LAST_RESORT).orElseThrow();
+        return of(templates, "messages/", tag);
+    }
+
+    /** As {@link #of}, the words of the pages around the questionnaires. */
+    public static Messages site(WebTemplates templates, String tag) {
+        return of(templates, "site/", tag);
+    }
+
+    private static Messages of(WebTemplates templates, String folder, String tag) {
+        Map<String, String> english = read(templates, folder + LAST_RESORT).orElseThrow();
         for (ULocale at = ULocale.forLanguageTag(tag);
                 at != null && !at.getName().isEmpty();
                 at = at.getFallback()) {
-            Optional<Map<String, String>> own = read(templates, at.toLanguageTag());
+            Optional<Map<String, String>> own = read(templates, folder + at.toLanguageTag());
             if (own.isPresent()) {
                 Map<String, String> words = new TreeMap<>(english);
                 words.putAll(own.get());
@@ -44,8 +53,8 @@ public record Messages(String language, Map<String, String> words) {
         return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
     }
 
-    private static Optional<Map<String, String>> read(WebTemplates templates, String tag) {
-        return templates.text("messages/" + tag + ".properties").map(text -> {
+    private static Optional<Map<String, String>> read(WebTemplates templates, String name) {
+        return templates.text(name + ".properties").map(text -> {
             Properties properties = new Properties();
             try {
                 properties.load(new StringReader(text));

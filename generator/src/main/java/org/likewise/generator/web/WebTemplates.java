@@ -28,6 +28,8 @@ import org.likewise.model.problem.ProblemsException;
 public final class WebTemplates {
     private static final String TEMPLATES = "/org/likewise/templates/";
     private static final String SHIPPED = TEMPLATES + "web";
+    /** What a folder of templates can have; web pages first. */
+    private static final List<String> ROOMS = List.of("web", "print", "report", "review");
 
     private final TemplateLoader loader;
     private final Configuration freemarker;
@@ -62,21 +64,37 @@ public final class WebTemplates {
      * @throws ProblemsException where there is no such folder
      */
     public static WebTemplates over(Path folder) {
-        Path web = folder.resolve("web");
-        if (!Files.isDirectory(web)) {
+        return over(folder, Optional.empty());
+    }
+
+    /**
+     * A folder's own templates; for what it does not have, those of another folder, and for the rest the shipped ones.
+     *
+     * @param folder holds {@code web/page.ftlh} and the like, or templates of other rooms alone
+     * @throws ProblemsException where it has nothing of any room
+     */
+    public static WebTemplates over(Path folder, Optional<Path> other) {
+        if (ROOMS.stream().noneMatch(room -> Files.isDirectory(folder.resolve(room)))) {
             throw new ProblemsException(Problem.error(
                     "templates.no-folder",
                     Place.of(folder.toString()),
-                    "There is no folder web in this folder of templates.",
+                    "There is no folder web in this folder of templates, nor " + String.join(", ", ROOMS.subList(1, 4))
+                            + ".",
                     "Name a folder that holds web/page.ftlh or any other template that is to be replaced."));
         }
+        List<TemplateLoader> loaders = new ArrayList<>();
         try {
-            return new WebTemplates(new MultiTemplateLoader(new TemplateLoader[] {
-                new FileTemplateLoader(web.toFile()), new ClassTemplateLoader(WebTemplates.class, SHIPPED)
-            }));
+            for (Path each : other.isPresent() ? List.of(folder, other.get()) : List.of(folder)) {
+                Path web = each.resolve("web");
+                if (Files.isDirectory(web)) {
+                    loaders.add(new FileTemplateLoader(web.toFile()));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        loaders.add(new ClassTemplateLoader(WebTemplates.class, SHIPPED));
+        return new WebTemplates(new MultiTemplateLoader(loaders.toArray(new TemplateLoader[0])));
     }
 
     /**

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +18,7 @@ import org.likewise.generator.form.Style;
 import org.likewise.generator.web.Browser;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.site.SiteSettings;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The built site in a real browser. */
@@ -44,17 +44,9 @@ class SiteBrowserTest {
         SiteBuilder.build(shipped, folder.resolve("site"), options.with(List.of(), List.of()));
         // with one form of each, and so with pictures; its own words are in a language that is written from the right
         SiteBuilder.build(
-                List.of(shipped.get(0).with(List.of())),
+                shipped,
                 folder.resolve("pictures"),
-                new SiteOptions(
-                        List.of(Paper.A4),
-                        List.of(Style.STANDARD),
-                        options.templates(),
-                        options.forms(),
-                        options.date(),
-                        options.producer(),
-                        "ar",
-                        Optional.empty()));
+                options.with(SiteSettings.NONE.in("ar")).with(List.of(Paper.A4), List.of(Style.STANDARD)));
     }
 
     @AfterAll
@@ -66,11 +58,12 @@ class SiteBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"320,light", "1280,dark"})
-    void everyoneCanUseTheIndexWithItsPictures(int width, String scheme) {
-        browser.open(folder.resolve("pictures/index.html"), "", width, scheme);
-        assertThat((Boolean) browser.script("return document.images.length === 8 && document.dir === 'rtl'"))
+    void everyoneCanUseThePageOfAScaleWithItsPictures(int width, String scheme) {
+        browser.open(folder.resolve("pictures/therapeutic-empathy/index.html"), "", width, scheme);
+        assertThat((Boolean) browser.script("return document.images.length === 24 && document.dir === 'rtl'"))
                 .isTrue();
-        browser.script("for (const image of document.images) image.loading = 'eager'");
+        browser.script("for (const each of document.querySelectorAll('details')) each.open = true;"
+                + "for (const image of document.images) image.loading = 'eager'");
         new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
                 .until(d -> (Boolean) browser.script("return [...document.images].every(i => i.complete)"));
         assertThat((Boolean) browser.script("return [...document.images].every(i => i.naturalWidth === 420"
@@ -85,17 +78,28 @@ class SiteBrowserTest {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    /** All kinds of page that there are, from the left and from the right, on a phone and on a desk. */
     @ParameterizedTest
     @CsvSource({
-        "index.html,320,light",
-        "index.html,1280,dark",
-        "therapeutic-empathy/patient.en-GB.html,320,dark",
-        "therapeutic-empathy/observer.fr-CA.html,320,light",
-        "therapeutic-empathy/patient.ar.html,320,light",
-        "therapeutic-empathy/patient.ar.emergency.html,1280,dark"
+        "site/index.html,320,dark",
+        "site/index.html,1280,light",
+        "pictures/index.html,320,light",
+        "pictures/index.html,1280,dark",
+        "site/print-and-scan.html,320,dark",
+        "pictures/print-and-scan.html,320,light",
+        "pictures/print-and-scan.html,1280,dark",
+        "site/therapeutic-empathy/index.html,320,dark",
+        "pictures/therapeutic-empathy/words-fr-CA.html,320,light",
+        "site/therapeutic-empathy/words-ar.html,1280,dark",
+        "site/therapeutic-empathy/patient.en-GB.html,320,dark",
+        "site/therapeutic-empathy/observer.fr-CA.html,320,light",
+        "site/therapeutic-empathy/patient.ar.html,320,light",
+        "site/therapeutic-empathy/patient.ar.emergency.html,1280,dark"
     })
     void everyoneCanUseThePage(String page, int width, String scheme) {
-        browser.open(folder.resolve("site").resolve(page), "", width, scheme);
+        browser.open(folder.resolve(page), "", width, scheme);
+        // what is folded away is a part of the page
+        browser.script("for (const each of document.querySelectorAll('details')) each.open = true");
         assertThat(browser.violations()).isEmpty();
         assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
                 .as("no scrolling sideways")

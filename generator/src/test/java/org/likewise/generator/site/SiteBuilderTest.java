@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +29,10 @@ import org.likewise.generator.web.WebTemplates;
 import org.likewise.model.code.Base32;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.scale.Scale;
+import org.likewise.model.scale.ScaleStatus;
+import org.likewise.model.scale.ScaleVersion;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.site.SiteSettings;
 import org.likewise.model.table.Table;
 import org.likewise.model.table.TableColumns;
 import org.likewise.model.table.TableReader;
@@ -64,29 +70,169 @@ class SiteBuilderTest {
     }
 
     @Test
-    void everyLinkOfTheIndexLeadsToAFileAndEveryPageIsLinked() throws IOException {
+    void everyLinkLeadsToAFileAndEveryFileIsLinked() throws IOException {
         Path out = shared.resolve("site");
-        String index = Files.readString(out.resolve("index.html"));
-        List<String> links = new java.util.ArrayList<>();
-        Matcher matcher = LINK.matcher(index);
-        while (matcher.find()) {
-            links.add(matcher.group(1));
-        }
-        links.remove("data:,");
-        assertThat(links)
-                .doesNotHaveDuplicates()
-                .allSatisfy(link -> assertThat(out.resolve(link)).isRegularFile());
+        SortedSet<String> reached = new TreeSet<>();
+        follow(out, "index.html", reached);
+        assertThat(reached).allSatisfy(link -> assertThat(out.resolve(link)).isRegularFile());
         List<String> listed = built.files().stream()
-                .filter(f -> !f.equals("index.html") && !f.startsWith("forms/"))
+                .filter(f -> !f.equals("_headers") && !f.startsWith("forms/"))
                 .toList();
-        assertThat(links).containsExactlyInAnyOrderElementsOf(listed);
-        // four roles, three languages, the whole scale and one variant: a page, a form and its picture; and the
-        // codebook
-        assertThat(listed).hasSize(4 * 3 * 2 * 3 + 1);
+        assertThat(reached).containsExactlyInAnyOrderElementsOf(listed);
+        // four roles, three languages, the whole scale and one variant: a page, a form and its picture; the scale's
+        // page,
+        // its codebook, two translations, the index and how to print
+        assertThat(listed).hasSize(4 * 3 * 2 * 3 + 6);
         assertThat(built.files())
                 .filteredOn(f -> f.matches("forms/[0-9A-Z]{10}\\.json"))
                 .hasSize(4 * 3 * 2);
-        assertThat(HtmlChecker.messages(index)).isEmpty();
+    }
+
+    /** As a visitor would, through the pages that have links. */
+    private static void follow(Path out, String page, SortedSet<String> reached) throws IOException {
+        if (!reached.add(page) || !page.endsWith(".html")) {
+            return;
+        }
+        Matcher matcher = LINK.matcher(Files.readString(out.resolve(page)));
+        Path folder = Path.of(page).getParent();
+        while (matcher.find()) {
+            if (!matcher.group(1).equals("data:,")) {
+                String to = (folder == null ? Path.of("") : folder)
+                        .resolve(matcher.group(1).replaceAll("#.*", ""))
+                        .normalize()
+                        .toString();
+                follow(out, to, reached);
+            }
+        }
+    }
+
+    @Test
+    void theCheckerHasNothingToSayOfThePagesAroundTheQuestionnaires() throws IOException {
+        SiteOptions arabic = OPTIONS.with(new SiteSettings(
+                        "The North & South Clinic",
+                        "ar",
+                        "https://answers.example.org/",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        Map.of("en", "North Clinic, <High> Street 1")))
+                .with(List.of(Paper.A4), List.of())
+                .withOlder(List.of(retired()));
+        Path other = folder.resolve("arabic");
+        SiteBuilder.build(shipped, other, arabic);
+        for (Path site : List.of(shared.resolve("site"), other)) {
+            for (String page : List.of(
+                    "index.html",
+                    "print-and-scan.html",
+                    "therapeutic-empathy/index.html",
+                    "therapeutic-empathy/words-fr-CA.html")) {
+                assertThat(HtmlChecker.messages(Files.readString(site.resolve(page))))
+                        .as(page)
+                        .isEmpty();
+            }
+        }
+        assertThat(HtmlChecker.messages(Files.readString(other.resolve("therapeutic-empathy/0.0.9/index.html"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aSiteThatKnowsItsAddressCanBeFound() throws IOException {
+        Path out = folder.resolve("site");
+        SiteSettings settings = SiteSettings.NONE.at("https://answers.example.org/");
+        List<String> files =
+                SiteBuilder.build(english, out, OPTIONS.with(settings)).files();
+        assertThat(Files.readString(out.resolve("sitemap.xml")))
+                .contains("<loc>https://answers.example.org/</loc>")
+                .contains("<loc>https://answers.example.org/therapeutic-empathy/patient.en-GB.html</loc>");
+        assertThat(Files.readString(out.resolve("robots.txt")))
+                .contains("Sitemap: https://answers.example.org/sitemap.xml");
+        assertThat(Files.readString(out.resolve("therapeutic-empathy/index.html")))
+                .contains(
+                        "<meta property=\"og:url\" content=\"https://answers.example.org/therapeutic-empathy/index.html\">")
+                .contains("<link rel=\"canonical\"")
+                .contains("og:image\" content=\"https://answers.example.org/therapeutic-empathy/patient.en-GB.png\">");
+        assertThat(files).contains("_headers");
+        // nobody is told of an address that nobody has said
+        assertThat(built.files()).doesNotContain("sitemap.xml", "robots.txt");
+        for (String page : built.files()) {
+            if (page.endsWith(".html")) {
+                assertThat(Files.readString(shared.resolve("site").resolve(page)))
+                        .as(page)
+                        .doesNotContain("http://", "https://");
+            }
+        }
+    }
+
+    @Test
+    void anOlderVersionHasAFolderBesideTheNewest() throws IOException {
+        Path out = folder.resolve("site");
+        SiteReport report = SiteBuilder.build(english, out, OPTIONS.withOlder(List.of(retired(), english.get(0))));
+        assertThat(report.files())
+                .contains(
+                        "therapeutic-empathy/0.0.9/index.html",
+                        "therapeutic-empathy/0.0.9/codebook.csv",
+                        "therapeutic-empathy/0.0.9/patient.en-GB.html",
+                        "therapeutic-empathy/0.0.9/patient.en-GB.A4.pdf")
+                .noneMatch(f -> f.startsWith("therapeutic-empathy/0.1.0/"));
+        String older = Files.readString(out.resolve("therapeutic-empathy/0.0.9/index.html"));
+        assertThat(older).contains("This is an older version.", "href=\"../../therapeutic-empathy/index.html\"");
+        String newest = Files.readString(out.resolve("therapeutic-empathy/index.html"));
+        assertThat(newest)
+                .doesNotContain("This is an older version.")
+                .containsSubsequence(
+                        "aria-current=\"page\"><bdi dir=\"ltr\">0.1.0",
+                        "href=\"../therapeutic-empathy/0.0.9/index.html\"",
+                        "Retired");
+        assertThat(Files.readString(out.resolve("index.html"))).contains("therapeutic-empathy/0.0.9/index.html");
+        // the same words, so the same fingerprint; another version, so another form code
+        assertThat(report.files()).filteredOn(f -> f.startsWith("forms/")).hasSize(2 * 4 * 2);
+        SiteReport again = SiteBuilder.build(english, out, OPTIONS);
+        assertThat(again.removed()).contains("therapeutic-empathy/0.0.9/index.html");
+    }
+
+    private static Scale retired() {
+        Scale s = english.get(0);
+        return new Scale(
+                s.file(),
+                s.id(),
+                new ScaleVersion(0, 0, 9),
+                ScaleStatus.RETIRED,
+                s.title(),
+                s.language(),
+                s.rights(),
+                s.sources(),
+                s.note(),
+                s.slots(),
+                s.roles(),
+                s.responses(),
+                s.headings(),
+                s.items(),
+                s.context(),
+                s.aboutYou(),
+                s.comment(),
+                s.variants(),
+                s.scores(),
+                s.waivers(),
+                s.translations(),
+                s.changes(),
+                s.wordings());
+    }
+
+    @Test
+    void theTranslationStandsBesideItsSource() throws IOException {
+        String page = Files.readString(shared.resolve("site").resolve("therapeutic-empathy/words-fr-CA.html"));
+        assertThat(page)
+                .containsSubsequence(
+                        "id=\"items.interest.stem.patient\"",
+                        "lang=\"en-GB\"",
+                        "They were interested in me as a person.",
+                        "lang=\"fr-CA\"",
+                        "Cette personne a montré de l’intérêt");
+        Scale scale = shipped.get(0);
+        assertThat(page.split("class=\"pair[ \"]"))
+                .hasSize(1 + scale.sentences().size());
     }
 
     @Test
@@ -144,10 +290,11 @@ class SiteBuilderTest {
         List<String> first = SiteBuilder.build(List.of(french), out, OPTIONS).files();
         Files.writeString(out.resolve("mine.txt"), "mine");
         SiteReport second = SiteBuilder.build(english, out, OPTIONS);
-        assertThat(second.changed()).containsExactly("index.html", "therapeutic-empathy/codebook.csv");
+        assertThat(second.changed())
+                .containsExactly("index.html", "therapeutic-empathy/codebook.csv", "therapeutic-empathy/index.html");
         assertThat(second.removed())
                 .isNotEmpty()
-                .allMatch(f -> f.contains(".fr-CA."))
+                .allMatch(f -> f.contains("fr-CA."))
                 .allSatisfy(f -> assertThat(out.resolve(f)).doesNotExist());
         assertThat(out.resolve("mine.txt")).hasContent("mine");
         assertThat(first.stream().filter(f -> f.startsWith("forms/")))

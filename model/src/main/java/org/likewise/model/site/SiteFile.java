@@ -1,0 +1,131 @@
+package org.likewise.model.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.likewise.model.problem.Checked;
+import org.likewise.model.problem.Place;
+import org.likewise.model.problem.Problem;
+import org.likewise.model.problem.ProblemsException;
+import org.likewise.model.scale.Formats;
+import org.likewise.model.yaml.YamlFile;
+import org.likewise.model.yaml.YamlMap;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** Reads {@code site.yaml}: everything that is wrong with it is said at once, with its place. */
+public final class SiteFile {
+    /** What the file is called where it lies beside the folders of the scales. */
+    public static final String NAME = "site.yaml";
+
+    private static final String FORMAT = "likewise-site/1";
+
+    /** Plain enough to stand in a page, a header and a list of addresses as it is. */
+    private static final Pattern ADDRESS = Pattern.compile("(?=.{1,200}$)"
+            + "(https://[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|http://(localhost|127\\.0\\.0\\.1|\\[::1\\]))"
+            + "(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?");
+
+    private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,4}");
+    private static final int MAX_SCALES = 1000;
+
+    /** Words of the file that say nothing of how the site looks, and belong to others. */
+    private static final List<String> OTHERS = List.of("endpoint", "encrypt-to");
+
+    private final YamlFile file;
+    private final YamlMap root;
+
+    private SiteFile(YamlFile file, YamlMap root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    /** The settings beside the folders of scales; none where there is no such file. */
+    public static SiteSettings beside(List<Path> folders) {
+        return folders.stream()
+                .map(f -> f.resolve(NAME))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(SiteFile::read)
+                .orElse(SiteSettings.NONE);
+    }
+
+    /** @throws ProblemsException where the file cannot be read or is wrong */
+    public static SiteSettings read(Path path) {
+        try {
+            return read(Files.readAllBytes(path), path.toString()).orThrow();
+        } catch (IOException e) {
+            throw new ProblemsException(Problem.error(
+                    "site.cannot-read", Place.of(path.toString()), "This file cannot be read.", "Check its name."));
+        }
+    }
+
+    static Checked<SiteSettings> read(byte[] bytes, String name) {
+        YamlFile file = new YamlFile(bytes, name);
+        file.room("site");
+        Optional<SiteSettings> settings = file.root().map(root -> new SiteFile(file, root).settings());
+        return new Checked<>(file.errors() == 0 ? settings : Optional.empty(), file.problems());
+    }
+
+    private SiteSettings settings() {
+        Formats.check(root, FORMAT);
+        String language = root.word("language", TAG, "bad-language", "Write a language tag such as `en-GB`.")
+                .orElse(SiteSettings.NONE.language());
+        String address = root.word(
+                        "address",
+                        ADDRESS,
+                        "bad-address",
+                        "Write an address such as `https://answers.example.org/`; `http` only for `localhost`.")
+                .map(a -> a.endsWith("/") ? a : a + "/")
+                .orElse("");
+        SiteSettings out = new SiteSettings(
+                root.sentence("title").orElse(""),
+                language,
+                address,
+                words("order"),
+                words("hide"),
+                some("papers", List.of("A4", "Letter")),
+                some("styles", List.of("standard", "large-print", "easy")),
+                root.flag("public"),
+                imprint());
+        OTHERS.forEach(root::value);
+        root.done();
+        return out;
+    }
+
+    private List<String> words(String key) {
+        return root.words(key, MAX_SCALES).stream().map(YamlMap.Word::text).toList();
+    }
+
+    private List<String> some(String key, List<String> known) {
+        List<YamlMap.Word> words = root.words(key, known.size());
+        words.stream()
+                .filter(w -> !known.contains(w.text()))
+                .forEach(w -> file.error(
+                        w.node(),
+                        "unknown-" + key,
+                        "There is no " + YamlMap.quoted(w.text()) + " among the " + key + ".",
+                        "Choose from " + String.join(", ", known) + "."));
+        return words.stream().map(YamlMap.Word::text).toList();
+    }
+
+    private Map<String, String> imprint() {
+        Map<String, String> out = new LinkedHashMap<>();
+        root.map("imprint")
+                .ifPresent(map -> map.entries().forEach(entry -> {
+                    if (entry.value() instanceof ScalarNode words) {
+                        map.sentence(words, "`imprint`").ifPresent(s -> out.put(entry.key(), s));
+                    } else {
+                        file.error(
+                                entry.value(),
+                                "bad-imprint",
+                                "An imprint is a sentence for each language.",
+                                "Write `" + entry.key() + ": …`.");
+                    }
+                }));
+        return out;
+    }
+}
