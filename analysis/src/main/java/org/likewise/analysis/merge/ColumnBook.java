@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.likewise.model.scale.ScaleVersion;
-import org.likewise.model.table.TableColumns;
 
 /** What the codebooks say of each wording and of each of its columns. */
 final class ColumnBook {
@@ -75,30 +75,29 @@ final class ColumnBook {
 
     /** Adds the rows of a codebook; what is there already may be said again. */
     void add(List<String> heading, List<List<String>> rows) {
-        Map<String, Integer> at = new TreeMap<>();
-        TableColumns.CODEBOOK.forEach(c -> at.put(c, heading.indexOf(c)));
-        for (List<String> row : rows) {
-            String scale = row.get(at.get("scale"));
+        for (List<String> cells : rows) {
+            UnaryOperator<String> row = column -> cells.get(heading.indexOf(column));
+            String scale = row.apply("scale");
             Asked asked = byWording.computeIfAbsent(
-                    key(scale, row.get(at.get("wording"))),
+                    key(scale, row.apply("wording")),
                     k -> new Asked(
                             scale,
                             new LinkedHashSet<>(),
-                            row.get(at.get("role")),
-                            row.get(at.get("language")),
-                            row.get(at.get("variant")),
+                            row.apply("role"),
+                            row.apply("language"),
+                            row.apply("variant"),
                             new LinkedHashMap<>()));
-            asked.versions().add(row.get(at.get("version")));
-            String type = row.get(at.get("type"));
-            String value = row.get(at.get("value"));
-            String name = row.get(at.get("column"));
+            asked.versions().add(row.apply("version"));
+            String type = row.apply("type");
+            String value = row.apply("value");
+            String name = row.apply("column");
             Column column = asked.columns()
                     .computeIfAbsent(
                             name,
                             k -> new Column(
-                                    row.get(at.get("field")),
+                                    row.apply("field"),
                                     type,
-                                    row.get(at.get("item")).equals("yes"),
+                                    row.apply("item").equals("yes"),
                                     new ArrayList<>(),
                                     type.equals("digits") ? value : ""));
             if (!value.isEmpty() && !column.values().contains(value)) {
