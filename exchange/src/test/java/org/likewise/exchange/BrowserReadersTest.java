@@ -125,12 +125,12 @@ class BrowserReadersTest {
         Object failed = browser.executeAsyncScript(
                 "const done = arguments[0]; LForms.Util.addFormToPage(questionnaire, 'form', {}).then(() => done(''), e => done(String(e)))");
         assertThat(failed).isEqualTo("");
+        try { Files.writeString(Path.of("/tmp/exp/dom.html"), String.valueOf(browser.executeScript("return document.body.innerHTML"))); Files.write(Path.of("/tmp/exp/lf.png"), browser.getScreenshotAs(org.openqa.selenium.OutputType.BYTES)); } catch (IOException e) {}
     }
 
     private static void choose(String linkId, String label) {
-        WebElement option = browser.findElement(By.xpath("//*[starts-with(@id, '/section.items/" + linkId
-                + "/') or starts-with(@id, 'label-/section.items/" + linkId + "/')]/ancestor-or-self::*[contains(@class, 'lhc-item')][1]"
-                + "//label[normalize-space() = '" + label + "']"));
+        WebElement option = browser.findElement(
+                By.xpath("//*[@id = 'item-" + linkId + "/1/1']//label[normalize-space() = '" + label + "']"));
         option.click();
     }
 

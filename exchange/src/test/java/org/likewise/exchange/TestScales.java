@@ -19,14 +19,14 @@ public final class TestScales {
     /** One with everything that is hard to carry. */
     public static Scale hard() {
         try {
-            return one(Path.of(Objects.requireNonNull(TestScales.class.getResource("hard.yaml"))
+            return one(Path.of(Objects.requireNonNull(TestScales.class.getResource("hard"))
                     .toURI()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** The one scale of a folder or file. */
+    /** The one scale of a folder. */
     public static Scale one(Path path) {
         return Scales.read(List.of(path)).orThrow().scales().get(0);
     }

@@ -84,7 +84,7 @@ final class ScaleDraft {
         Map<String, String> lists = responses(items);
         line("items:");
         items.forEach((name, byRole) -> item(name, byRole, lists));
-        if (others.keySet().stream().anyMatch(n -> usable(others.get(n)))) {
+        if (others.values().stream().anyMatch(ScaleDraft::usable)) {
             line("");
             line("context:");
             others.forEach(this::question);

@@ -107,6 +107,6 @@ class InstrumentImportTest {
                 new ImportRequest(folder.resolve(file), "again", List.of(roles), "en-GB"));
         Path out = Files.createDirectories(folder.resolve("scales-" + file)).resolve("scale.yaml");
         Files.writeString(out, result.yaml());
-        return TestScales.one(out);
+        return TestScales.one(out.getParent());
     }
 }
