@@ -125,7 +125,6 @@ class BrowserReadersTest {
         Object failed = browser.executeAsyncScript(
                 "const done = arguments[0]; LForms.Util.addFormToPage(questionnaire, 'form', {}).then(() => done(''), e => done(String(e)))");
         assertThat(failed).isEqualTo("");
-        try { Files.writeString(Path.of("/tmp/exp/dom.html"), String.valueOf(browser.executeScript("return document.body.innerHTML"))); Files.write(Path.of("/tmp/exp/lf.png"), browser.getScreenshotAs(org.openqa.selenium.OutputType.BYTES)); } catch (IOException e) {}
     }
 
     private static void choose(String linkId, String label) {

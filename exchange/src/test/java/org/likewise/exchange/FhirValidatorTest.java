@@ -37,6 +37,8 @@ import org.likewise.model.scale.Scale;
 class FhirValidatorTest {
     private static final String BASE = "https://example.org/fhir";
     private static final FhirContext R4 = FhirContext.forR4();
+    /** Read once: it is most of what this test takes. */
+    private static final DefaultProfileValidationSupport FHIR = new DefaultProfileValidationSupport(R4);
 
     @TempDir
     private Path folder;
@@ -100,7 +102,7 @@ class FhirValidatorTest {
         FhirValidator validator = R4.newValidator();
         validator.registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
                 known,
-                new DefaultProfileValidationSupport(R4),
+                FHIR,
                 new CommonCodeSystemsTerminologyService(R4),
                 new InMemoryTerminologyServerValidationSupport(R4))));
         return validator;
