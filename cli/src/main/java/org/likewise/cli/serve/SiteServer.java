@@ -97,7 +97,7 @@ public final class SiteServer implements Closeable {
         }
         String name = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
         try {
-            Optional<byte[]> file = site.get().file(name);
+            Optional<byte[]> file = Objects.requireNonNull(site.get()).file(name);
             if (file.isPresent()) {
                 send(exchange, 200, name.substring(name.lastIndexOf('.') + 1), file.get());
             } else {

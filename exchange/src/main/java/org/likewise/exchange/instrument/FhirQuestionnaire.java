@@ -2,11 +2,11 @@ package org.likewise.exchange.instrument;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.likewise.model.questionnaire.Question;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.ScaleStatus;
-import org.likewise.model.scale.Score;
 
 /** One role's questionnaire as a FHIR resource. */
 final class FhirQuestionnaire {
@@ -163,25 +163,37 @@ final class FhirQuestionnaire {
         item.put("readOnly", true);
     }
 
-    /** The rule in FHIRPath: {@code ordinal()} gives an answer's score, and nothing for one that does not count. */
+    /**
+     * The rule in FHIRPath, with the scores written out. Its functions {@code ordinal()} and {@code weight()} would say it shorter,
+     * but readers that have them look for the scores of answers that have none on a server.
+     */
     private static String expression(Instrument.Scored scored) {
-        String ids = scored.items().stream().map(i -> "'" + i.id() + "'").collect(Collectors.joining(" | "));
-        String answers = "%resource.item.where(linkId = 'section.items').item.where(linkId in (" + ids + ")).answer";
-        String points = answers + ".value.ordinal()";
-        int items = scored.items().size();
-        boolean fewer = scored.score().notApplicable() == Score.NotApplicable.NOT_ASKED
-                && scored.items().stream().anyMatch(i -> i.notApplicable().isPresent());
-        String asked = fewer ? "(" + items + " - " + answers + ".value.where(code = 'NA').count())" : items + "";
-        String count = points + ".count()";
-        String enough = switch (scored.score().missing()) {
-            case COMPLETE -> count + " >= " + asked;
-            case HALF -> "2 * " + count + " >= " + asked;
-            case AT_MOST -> count + " + " + scored.score().mostMissing() + " >= " + asked;
-        };
-        String sum = points + ".aggregate($this + $total, 0)";
-        String value = scored.score().method() == Score.Method.MEAN
-                ? sum + " / " + count
-                : scored.score().mayMiss(items) == 0 ? sum : sum + " * " + asked + " / " + count;
-        return "iif(" + count + " > 0 and " + enough + ", " + value + ", {})";
+        return new Formula(new Dialect())
+                .score(
+                        scored,
+                        a -> "%resource.item.where(linkId = 'section.items').item.where(linkId = '" + a.id()
+                                + "').answer.value.code");
+    }
+
+    private static final class Dialect implements Formula.Dialect {
+        @Override
+        public String is(Asked item, String variable, String value) {
+            return variable + " = '" + value + "'";
+        }
+
+        @Override
+        public String choose(String condition, String then, String otherwise) {
+            return "iif(" + condition + ", " + then + ", " + otherwise + ")";
+        }
+
+        @Override
+        public String nothing() {
+            return "{}";
+        }
+
+        @Override
+        public String or(List<String> conditions) {
+            return conditions.stream().map(c -> "(" + c + ")").collect(Collectors.joining(" or "));
+        }
     }
 }

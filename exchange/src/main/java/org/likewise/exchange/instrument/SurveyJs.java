@@ -94,7 +94,9 @@ final class SurveyJs implements Exporter {
         }
         if (asked.chosen()) {
             out.put("colCount", asked.inRow() ? 0 : 1);
-            out.put("showClearButton", !asked.multiple());
+            if (!asked.multiple()) {
+                out.put("showClearButton", true);
+            }
             ArrayNode choices = out.putArray("choices");
             for (Asked.Choosable option : asked.readable()) {
                 ObjectNode choice = choices.addObject();
