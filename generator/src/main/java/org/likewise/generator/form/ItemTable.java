@@ -34,7 +34,6 @@ final class ItemTable {
 
     private final Ink ink;
     private final Span span;
-    private final List<AnswerOption> options;
     private final List<Optional<Passage>> labels;
     /** The middle of each column, from the starting edge. */
     private final double[] middles;
@@ -44,13 +43,11 @@ final class ItemTable {
     private ItemTable(
             Ink ink,
             Span span,
-            List<AnswerOption> options,
             List<Optional<Passage>> labels,
             double[] middles,
             boolean beside) {
         this.ink = ink;
         this.span = span;
-        this.options = options;
         this.labels = labels;
         this.middles = middles;
         this.beside = beside;
@@ -142,7 +139,7 @@ final class ItemTable {
                 Said label = ink.texts().label(item, item.options().get(i));
                 labels.add(label.isEmpty() ? Optional.empty() : Optional.of(ink.body(label, widths[i] + 0.2)));
             }
-            return new ItemTable(ink, span, item.options(), labels, middles, beside);
+            return new ItemTable(ink, span, labels, middles, beside);
         }
     }
 
@@ -230,7 +227,8 @@ final class ItemTable {
     private void boxes(Canvas canvas, Question.Choice item, double middleY) {
         List<LayoutOption> boxes = new ArrayList<>();
         for (int i = 0; i < middles.length; i++) {
-            AnswerOption option = options.get(i);
+            // the item's own: tables of other items may have the same words for other values
+            AnswerOption option = item.options().get(i);
             Box box = ink.mark(canvas, middles[i], middleY);
             canvas.add(Element.of(
                     Ink.structure(item),

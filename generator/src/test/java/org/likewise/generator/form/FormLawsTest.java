@@ -69,6 +69,25 @@ class FormLawsTest {
                         .pages());
     }
 
+    @Test
+    void the_same_words_may_stand_for_other_values() {
+        Question yesIsOne = yesOrNo("q1", "1", "0");
+        Question yesIsNought = yesOrNo("q2", "0", "1");
+        List<LayoutField> fields = MAKER.make(
+                        Structures.of("words", List.of(yesIsOne, yesIsNought)), Paper.A4, Style.STANDARD)
+                .layout()
+                .fields();
+        assertThat(fields)
+                .extracting(f -> ((LayoutField.Choice) f).options().get(0).value())
+                .containsExactly("1", "0");
+    }
+
+    private static Question yesOrNo(String id, String yes, String no) {
+        List<AnswerOption> options = List.of(
+                new AnswerOption("yes", yes, "Yes", false, false), new AnswerOption("no", no, "No", false, false));
+        return new Question.Choice(id, FieldType.SINGLE_CHOICE, "Placeholder.", "", true, options, "", "");
+    }
+
     private static Question agreement(String id, boolean reversed) {
         List<AnswerOption> options = IntStream.rangeClosed(1, 5)
                 .mapToObj(v -> new AnswerOption(
