@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,8 @@ public final class FontFace {
     private final Font awtFont;
     private final Metrics metrics;
     private final GlyphBounds bounds;
+    /** By their last character: each takes longer to make than all the rest of a form, and is the same in every form. */
+    private final Map<Character, byte[]> typingFiles = new HashMap<>();
 
     /**
      * The measures of a face, in design units.
@@ -183,6 +186,15 @@ public final class FontFace {
      * is whose, but without the rules by which they join, as programs that show PDF files do not go by them.
      */
     public synchronized byte[] typingFile(char last) throws IOException {
+        byte[] made = typingFiles.get(last);
+        if (made == null) {
+            made = makeTypingFile(last);
+            typingFiles.put(last, made);
+        }
+        return made.clone();
+    }
+
+    private byte[] makeTypingFile(char last) throws IOException {
         TTFSubsetter subsetter = new TTFSubsetter(font, TYPING_TABLES);
         for (int character = ' '; character <= last; character++) {
             if (glyph(character) != 0) {
