@@ -40,12 +40,7 @@ final class ItemTable {
 
     private final boolean beside;
 
-    private ItemTable(
-            Ink ink,
-            Span span,
-            List<Optional<Passage>> labels,
-            double[] middles,
-            boolean beside) {
+    private ItemTable(Ink ink, Span span, List<Optional<Passage>> labels, double[] middles, boolean beside) {
         this.ink = ink;
         this.span = span;
         this.labels = labels;
