@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.likewise.generator.site.SiteBuilder;
 import org.likewise.generator.site.SiteOptions;
 import org.likewise.generator.site.SiteReport;
+import org.likewise.generator.web.PageOptions;
 import org.likewise.generator.web.WebTemplates;
 import org.likewise.model.scale.Scales;
 import org.likewise.model.study.Study;
@@ -38,6 +39,9 @@ final class BuildCommand implements Callable<Integer> {
     private @Nullable String at;
 
     @Mixin
+    private final PagesOption pages = new PagesOption();
+
+    @Mixin
     private final ScalesOption scales = new ScalesOption();
 
     @Mixin
@@ -53,7 +57,7 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scales all = at == null ? scales.read(console, output.quiet) : scales.at(at);
-        SiteReport report = build(all, study.read(all, console, output.quiet), out);
+        SiteReport report = build(all, study.read(all, console, output.quiet), out, pages.read(scales));
         report.warnings().forEach(w -> console.note(w.toString()));
         if (output.json) {
             ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -75,10 +79,15 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     static SiteReport build(Scales scales, Optional<Study> study, Path out) {
+        return build(scales, study, out, PageOptions.SITE);
+    }
+
+    static SiteReport build(Scales scales, Optional<Study> study, Path out, PageOptions pages) {
         WebTemplates templates = Home.templates().map(WebTemplates::over).orElseGet(WebTemplates::shipped);
         SiteOptions options = SiteOptions.shipped(Release.DATE, Release.producer())
                 .with(templates)
-                .with(Home.printTheme());
+                .with(Home.printTheme())
+                .with(pages);
         return SiteBuilder.build(scales.scales(), out, study.map(options::with).orElse(options));
     }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             ReviewCommand.class,
             ScoreCommand.class,
             ReportCommand.class,
+            DecryptCommand.class,
             SimulateCommand.class,
             DemoCommand.class
         },

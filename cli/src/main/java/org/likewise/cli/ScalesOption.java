@@ -35,4 +35,9 @@ final class ScalesOption {
                 List.of(),
                 List.of());
     }
+
+    /** The folders that the scales are read from. */
+    List<Path> folders() {
+        return Home.scales(folders);
+    }
 }

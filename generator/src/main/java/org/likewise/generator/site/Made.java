@@ -51,7 +51,7 @@ record Made(
             }
         }
         Preview preview = blanks.isEmpty() ? null : Preview.of(blanks.get(0).pdf(), out.resolve(base + PICTURE));
-        String html = QuestionnairePage.render(questionnaire, options.templates());
+        String html = QuestionnairePage.render(questionnaire, options.templates(), options.pages());
         return new Made(questionnaire, base + PAGE, html.getBytes(StandardCharsets.UTF_8), blanks, preview);
     }
 

@@ -9,6 +9,7 @@ import org.likewise.generator.form.Paper;
 import org.likewise.generator.form.PrintTheme;
 import org.likewise.generator.form.Style;
 import org.likewise.generator.form.Surround;
+import org.likewise.generator.web.PageOptions;
 import org.likewise.generator.web.WebTemplates;
 import org.likewise.model.study.Study;
 
@@ -22,6 +23,7 @@ import org.likewise.model.study.Study;
  * @param date stands in each PDF for its creation; the same date gives the same bytes
  * @param producer the program and its version, as each PDF names it
  * @param language BCP 47 tag of the index's own words
+ * @param pages how the pages of questionnaires are made
  * @param study where it is given, the site has its questionnaires alone
  */
 public record SiteOptions(
@@ -32,6 +34,7 @@ public record SiteOptions(
         Instant date,
         String producer,
         String language,
+        PageOptions pages,
         Optional<Study> study) {
     public SiteOptions {
         papers = List.copyOf(papers);
@@ -41,6 +44,7 @@ public record SiteOptions(
         Objects.requireNonNull(date);
         Objects.requireNonNull(producer);
         Objects.requireNonNull(language);
+        Objects.requireNonNull(pages);
         Objects.requireNonNull(study);
     }
 
@@ -54,19 +58,24 @@ public record SiteOptions(
                 date,
                 producer,
                 "en",
+                PageOptions.SITE,
                 Optional.empty());
     }
 
     public SiteOptions with(WebTemplates others) {
-        return new SiteOptions(papers, styles, others, forms, date, producer, language, study);
+        return new SiteOptions(papers, styles, others, forms, date, producer, language, pages, study);
     }
 
     public SiteOptions with(List<Paper> otherPapers, List<Style> otherStyles) {
-        return new SiteOptions(otherPapers, otherStyles, templates, forms, date, producer, language, study);
+        return new SiteOptions(otherPapers, otherStyles, templates, forms, date, producer, language, pages, study);
     }
 
     public SiteOptions with(PrintTheme theme) {
-        return new SiteOptions(papers, styles, templates, new FormMaker(theme), date, producer, language, study);
+        return new SiteOptions(papers, styles, templates, new FormMaker(theme), date, producer, language, pages, study);
+    }
+
+    public SiteOptions with(PageOptions others) {
+        return new SiteOptions(papers, styles, templates, forms, date, producer, language, others, study);
     }
 
     /** What is printed around the questionnaires. */
@@ -75,6 +84,6 @@ public record SiteOptions(
     }
 
     public SiteOptions with(Study other) {
-        return new SiteOptions(papers, styles, templates, forms, date, producer, language, Optional.of(other));
+        return new SiteOptions(papers, styles, templates, forms, date, producer, language, pages, Optional.of(other));
     }
 }

@@ -48,6 +48,7 @@ class SiteBrowserTest {
                         options.date(),
                         options.producer(),
                         "ar",
+                        options.pages(),
                         Optional.empty()));
     }
 
