@@ -173,6 +173,11 @@ const watch = () => {
 
 const startKiosk = () => {
   mode = "kiosk";
+  // not even for the moment that it takes to look for a PIN
+  page.hidden = true;
+  document.documentElement.classList.add("finished");
+  document.documentElement.dataset.scene = "locked";
+  showGiven();
   keptFor = () => true;
   afterFinish = () => handBack(false);
   navigator.storage?.persist?.().catch(() => {});

@@ -8,7 +8,7 @@ const openPoints = () =>
     .filter(({ field, problem }) => problem !== "" || (field.item && !isAnswered(field)));
 
 const describe = (field, describing, wanted) => {
-  const target = isChoice(field) ? field.element.querySelector("fieldset") : field.inputs[0];
+  const target = field.element.querySelector("fieldset") ?? field.inputs[0];
   const ids = (target.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id !== "" && id !== describing);
   if (wanted) ids.unshift(describing);
   if (ids.length > 0) target.setAttribute("aria-describedby", ids.join(" "));

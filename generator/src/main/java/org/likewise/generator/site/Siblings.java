@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.likewise.generator.text.WebFont;
 import org.likewise.generator.web.FontDelivery;
 import org.likewise.generator.web.PageOptions;
@@ -13,7 +12,6 @@ import org.likewise.generator.web.Sibling;
 import org.likewise.model.questionnaire.Questionnaire;
 import org.likewise.model.scale.Role;
 import org.likewise.model.scale.Scale;
-import org.likewise.model.scale.Text;
 
 /** What the pages of one scale have together: each knows the others, and they share their fonts. */
 final class Siblings {
@@ -21,11 +19,10 @@ final class Siblings {
 
     /** All pages of a scale, as staff choose from them on a shared device. */
     static List<Sibling> of(Scale scale, List<Questionnaire> questionnaires) {
-        Map<String, String> roles = scale.roles().stream().collect(Collectors.toMap(Role::id, r -> r.name().map(Text::).orElse(r.id())));
         return questionnaires.stream()
                 .map(q -> new Sibling(
                         q.slug() + ".html",
-                        roles.getOrDefault(q.role(), q.role())
+                        scale.role(q.role()).flatMap(Role::name).map(t -> t.sentence(q.role())).orElse(q.role())
                                 + " \u00B7 "
                                 + ULocale.forLanguageTag(q.language()).getDisplayName(ULocale.forLanguageTag(q.language()))
                                 + (q.variant() == null ? "" : " \u00B7 " + q.variant()),

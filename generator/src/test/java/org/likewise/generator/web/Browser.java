@@ -111,7 +111,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until an element is shown. */
     public WebElement shown(String css) {
-        return new WebDriverWait(driver, Duration.ofSeconds(10))
+        return new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50))
                 .until(d -> d.findElements(By.cssSelector(css)).stream()
                         .filter(WebElement::isDisplayed)
                         .findFirst()
@@ -151,7 +151,7 @@ public final class Browser implements AutoCloseable {
 
     /** The one file with such a name. */
     public Path download(String ending) throws IOException {
-        Path file = new WebDriverWait(driver, Duration.ofSeconds(10))
+        Path file = new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50))
                 .until(d -> files().stream()
                         .filter(f -> f.toString().endsWith(ending))
                         .findFirst()

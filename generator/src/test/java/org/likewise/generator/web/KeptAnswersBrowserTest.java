@@ -374,7 +374,7 @@ class KeptAnswersBrowserTest {
             page("sending", options);
             finishOne("sending", "1");
             assertThat(browser.shown("#kept-waiting").getText()).contains("1");
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(10)).until(d -> tries.get() >= 8);
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(20), Duration.ofMillis(50)).until(d -> tries.get() >= 8);
             assertThat((String) browser.script("return sessionStorage.length + ''")).as("nothing lies open").isEqualTo("0");
             press("#start-new");
             finishOne("", "-1");
@@ -487,7 +487,7 @@ class KeptAnswersBrowserTest {
     }
 
     private static void waitFor(String script) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10))
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20), Duration.ofMillis(50))
                 .until(d -> Boolean.TRUE.equals(browser.script(script)));
     }
 
