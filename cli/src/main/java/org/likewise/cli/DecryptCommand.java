@@ -44,7 +44,8 @@ final class DecryptCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
-            description = "Files that were saved from pages, or that an endpoint received: JSON, one or many answers each.")
+            description =
+                    "Files that were saved from pages, or that an endpoint received: JSON, one or many answers each.")
     private List<Path> files = List.of();
 
     @Option(names = "--key", paramLabel = "FILE", description = "The private key.")
@@ -59,7 +60,8 @@ final class DecryptCommand implements Callable<Integer> {
     @Option(
             names = "--new-key",
             paramLabel = "FILE",
-            description = "Make a pair of keys: the private one goes into this new file, the line for site.yaml is said.")
+            description =
+                    "Make a pair of keys: the private one goes into this new file, the line for site.yaml is said.")
     private @Nullable Path newKey;
 
     @CommandLine.Mixin
@@ -76,7 +78,8 @@ final class DecryptCommand implements Callable<Integer> {
         }
         if (files.isEmpty() || out == null) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "Name the files to open and a folder with --out, or make keys with --new-key FILE.");
+                    spec.commandLine(),
+                    "Name the files to open and a folder with --out, or make keys with --new-key FILE.");
         }
         return open(files, key == null ? Optional.empty() : Optional.of(privateKey(key)), out);
     }
@@ -92,8 +95,10 @@ final class DecryptCommand implements Callable<Integer> {
         Files.writeString(file, made.pem(), StandardCharsets.US_ASCII, StandardOpenOption.TRUNCATE_EXISTING);
         console.say("encrypt-to: " + made.publicKey().text());
         if (!output.quiet) {
-            console.note("The line above belongs into site.yaml. Key " + made.publicKey().name() + " is in " + file
-                    + ": keep it off the devices that collect answers, and keep a copy. Without it no answer can be opened.");
+            console.note(
+                    "The line above belongs into site.yaml. Key "
+                            + made.publicKey().name() + " is in " + file
+                            + ": keep it off the devices that collect answers, and keep a copy. Without it no answer can be opened.");
         }
         return ExitStatus.DONE;
     }
@@ -120,7 +125,8 @@ final class DecryptCommand implements Callable<Integer> {
                     problems.add(Problem.error(
                             "decrypt.conflict",
                             Place.of(file.toString()),
-                            "The response " + row.get(ResponsesTable.RESPONSE_ID) + " was met before with other answers.",
+                            "The response " + row.get(ResponsesTable.RESPONSE_ID)
+                                    + " was met before with other answers.",
                             "Open the files one by one and compare them."));
                 }
             }
@@ -129,16 +135,18 @@ final class DecryptCommand implements Callable<Integer> {
             throw new ProblemsException(problems);
         }
         Map<String, List<Map<String, String>>> byScale = new TreeMap<>();
-        byId.values().forEach(row -> byScale.computeIfAbsent(row.getOrDefault(ResponsesTable.SCALE, ""), k -> new ArrayList<>())
-                .add(row));
+        byId.values()
+                .forEach(row -> byScale.computeIfAbsent(
+                                row.getOrDefault(ResponsesTable.SCALE, ""), k -> new ArrayList<>())
+                        .add(row));
         if (byScale.isEmpty()) {
             console.note("There is no answer in these files.");
             return ExitStatus.DONE;
         }
         Files.createDirectories(folder);
         Map<Path, List<Map<String, String>>> tables = new LinkedHashMap<>();
-        byScale.forEach((scale, rows) ->
-                tables.put(folder.resolve(byScale.size() == 1 ? "responses.csv" : "responses-" + scale + ".csv"), rows));
+        byScale.forEach((scale, rows) -> tables.put(
+                folder.resolve(byScale.size() == 1 ? "responses.csv" : "responses-" + scale + ".csv"), rows));
         List<Problem> inTheWay = tables.keySet().stream()
                 .filter(Files::exists)
                 .map(f -> Problem.error(
@@ -152,7 +160,8 @@ final class DecryptCommand implements Callable<Integer> {
         }
         for (Map.Entry<Path, List<Map<String, String>>> table : tables.entrySet()) {
             write(table.getKey(), table.getValue());
-            console.say(table.getKey() + (output.quiet ? "" : ": " + table.getValue().size() + " responses"));
+            console.say(table.getKey()
+                    + (output.quiet ? "" : ": " + table.getValue().size() + " responses"));
         }
         return ExitStatus.DONE;
     }

@@ -24,8 +24,7 @@ final class PagesOption {
     private @Nullable Path site;
 
     PageOptions read(ScalesOption scales) {
-        PageSettings settings =
-                site == null ? PageSettingsFile.beside(scales.folders()) : PageSettingsFile.read(site);
+        PageSettings settings = site == null ? PageSettingsFile.beside(scales.folders()) : PageSettingsFile.read(site);
         return PageOptions.SITE.with(fonts).with(settings);
     }
 }

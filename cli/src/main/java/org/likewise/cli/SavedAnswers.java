@@ -52,7 +52,8 @@ record SavedAnswers(List<Map<String, String>> rows, List<Problem> problems) {
                 reading.value(values.nextValue());
             }
         } catch (JsonProcessingException e) {
-            reading.problem("not-json", "This is not a file of answers, or it was cut off.", "Save it from the page again.");
+            reading.problem(
+                    "not-json", "This is not a file of answers, or it was cut off.", "Save it from the page again.");
         }
         return reading.done();
     }
@@ -101,7 +102,10 @@ record SavedAnswers(List<Map<String, String>> rows, List<Problem> problems) {
                 case "likewise-response/1" -> answer(value.path("response"));
                 case Sealed.FORMAT -> answer(value);
                 default ->
-                    problem("not-answers", "This file holds something that is no answer.", "Save it from the page again.");
+                    problem(
+                            "not-answers",
+                            "This file holds something that is no answer.",
+                            "Save it from the page again.");
             }
         }
 
@@ -157,7 +161,10 @@ record SavedAnswers(List<Map<String, String>> rows, List<Problem> problems) {
         }
 
         private void noResponse() {
-            problem("no-response", "Answer " + number + " is not a response of a page.", "Ask where the file came from.");
+            problem(
+                    "no-response",
+                    "Answer " + number + " is not a response of a page.",
+                    "Ask where the file came from.");
         }
     }
 }

@@ -37,7 +37,8 @@ class DecryptCommandTest {
                 .contains("every-type,1.2.3,k3x9q2f7")
                 .contains("'=cmd");
         assertThat(Files.readAllLines(folder.resolve("out/responses.csv"))).hasSize(2);
-        assertThat(CommandLineRun.of("decrypt", file, "--key", key, "--out", folder.resolve("out")).err())
+        assertThat(CommandLineRun.of("decrypt", file, "--key", key, "--out", folder.resolve("out"))
+                        .err())
                 .contains("already");
     }
 
@@ -47,8 +48,11 @@ class DecryptCommandTest {
         CommandLineRun made = CommandLineRun.of("decrypt", "--new-key", other);
         assertThat(made.status()).isEqualTo(ExitStatus.DONE);
         assertThat(made.out()).startsWith("encrypt-to: MFkwEwYHKoZIzj0CAQ");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(other))).isEqualTo("rw-------");
-        assertThat(CommandLineRun.of("decrypt", "--new-key", other).status()).as("never over a key").isEqualTo(ExitStatus.FAILED);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(other)))
+                .isEqualTo("rw-------");
+        assertThat(CommandLineRun.of("decrypt", "--new-key", other).status())
+                .as("never over a key")
+                .isEqualTo(ExitStatus.FAILED);
         Path out = folder.resolve("out");
         assertRefused(CommandLineRun.of("decrypt", SEALED.resolve("answers.json"), "--key", other, "--out", out));
         String text = Files.readString(SEALED.resolve("answers.json"));

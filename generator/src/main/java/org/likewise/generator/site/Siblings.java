@@ -22,9 +22,13 @@ final class Siblings {
         return questionnaires.stream()
                 .map(q -> new Sibling(
                         q.slug() + ".html",
-                        scale.role(q.role()).flatMap(Role::name).map(t -> t.sentence(q.role())).orElse(q.role())
+                        scale.role(q.role())
+                                        .flatMap(Role::name)
+                                        .map(t -> t.sentence(q.role()))
+                                        .orElse(q.role())
                                 + " \u00B7 "
-                                + ULocale.forLanguageTag(q.language()).getDisplayName(ULocale.forLanguageTag(q.language()))
+                                + ULocale.forLanguageTag(q.language())
+                                        .getDisplayName(ULocale.forLanguageTag(q.language()))
                                 + (q.variant() == null ? "" : " \u00B7 " + q.variant()),
                         scale.language()))
                 .toList();

@@ -76,8 +76,7 @@ public final class SiteBuilder {
             throws IOException {
         List<ListedQuestionnaire> listed = new ArrayList<>();
         List<Layout> layouts = new ArrayList<>();
-        SiteOptions scaleOptions =
-                options.with(options.pages().beside(Siblings.of(scale, questionnaires)));
+        SiteOptions scaleOptions = options.with(options.pages().beside(Siblings.of(scale, questionnaires)));
         // each is made by itself, on all processors; the order of what is made is that of the questionnaires
         List<Made> made = questionnaires.parallelStream()
                 .map(q -> Made.of(q, scaleOptions, out))

@@ -103,9 +103,9 @@ public final class Browser implements AutoCloseable {
             beforeId = null;
         }
         if (!code.isEmpty()) {
-            beforeId = (String) driver.executeCdpCommand(
-                            "Page.addScriptToEvaluateOnNewDocument", Map.of("source", code))
-                    .get("identifier");
+            beforeId =
+                    (String) driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", code))
+                            .get("identifier");
         }
     }
 

@@ -53,14 +53,18 @@ class KeptAnswersBrowserTest {
     static void start() throws IOException {
         browser = Browser.start(Files.createDirectory(folder.resolve("downloads")));
         page("plain", PageOptions.ALONE);
-        page("steps", new PageOptions(settings("", Optional.empty(), PageLayout.ONE_PER_PAGE), FontDelivery.NONE, "", List.of()));
+        page(
+                "steps",
+                new PageOptions(
+                        settings("", Optional.empty(), PageLayout.ONE_PER_PAGE), FontDelivery.NONE, "", List.of()));
         List<Sibling> siblings = List.of(
                 new Sibling("kiosk.html", "Patient \u00B7 English", "en"),
                 new Sibling("kiosk-ar.html", "Patient \u00B7 Arabic", "en"));
         page("kiosk", PageOptions.ALONE.beside(siblings));
         Files.writeString(
                 file("kiosk-ar"),
-                QuestionnairePage.render(Samples.everyType("ar"), WebTemplates.shipped(), PageOptions.ALONE.beside(siblings)));
+                QuestionnairePage.render(
+                        Samples.everyType("ar"), WebTemplates.shipped(), PageOptions.ALONE.beside(siblings)));
     }
 
     @AfterAll
@@ -160,12 +164,17 @@ class KeptAnswersBrowserTest {
         press("#finish-line button");
         browser.shown("#done");
         browser.driver().navigate().refresh();
-        assertThat(browser.find("#in-comment").getDomProperty("value")).as("it is finished").isEmpty();
+        assertThat(browser.find("#in-comment").getDomProperty("value"))
+                .as("it is finished")
+                .isEmpty();
         press("#save-csv");
-        assertThat(rows()).hasSize(1).first().satisfies(row -> assertThat(row)
-                .containsEntry("copy", PACK + "A")
-                .containsEntry("pack", PACK)
-                .containsEntry("comment", "mine"));
+        assertThat(rows())
+                .hasSize(1)
+                .first()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("copy", PACK + "A")
+                        .containsEntry("pack", PACK)
+                        .containsEntry("comment", "mine"));
     }
 
     @ParameterizedTest
@@ -188,11 +197,14 @@ class KeptAnswersBrowserTest {
 
     @Test
     void aWrongClockIsSaidInTheRow() throws IOException {
-        browser.before("const D = Date; Date = class extends D { constructor(...a) { a.length ? super(...a) : super(86400000); }"
-                + " static now() { return 86400000; } };");
+        browser.before(
+                "const D = Date; Date = class extends D { constructor(...a) { a.length ? super(...a) : super(86400000); }"
+                        + " static now() { return 86400000; } };");
         finishOne("plain", "1");
         press("#save-csv");
-        assertThat(rows().get(0)).containsEntry("received", "1970-01-02T00:00:00Z").containsEntry("flags", "clock");
+        assertThat(rows().get(0))
+                .containsEntry("received", "1970-01-02T00:00:00Z")
+                .containsEntry("flags", "clock");
     }
 
     @Test
@@ -200,9 +212,11 @@ class KeptAnswersBrowserTest {
         String words = "<script>document.title='x'</script> \"a\", 'b';\n=cmd|' /C calc'!A0\n";
         open("plain", "#c=<script>alert(1)</script>");
         assertThat(browser.shown("#code-problem").isDisplayed()).isTrue();
-        browser.driver().get(file("plain").toUri() + "?lang=<script>alert(1)</script>&lang=..%2f..%2f#c=%3Cimg%20src=x%3E");
+        browser.driver()
+                .get(file("plain").toUri() + "?lang=<script>alert(1)</script>&lang=..%2f..%2f#c=%3Cimg%20src=x%3E");
         browser.script("const box = document.getElementById('in-comment'); box.value = " + quoted(words)
-                + " + 'x'.repeat(10000 - " + words.length() + "); box.dispatchEvent(new Event('input', { bubbles: true }))");
+                + " + 'x'.repeat(10000 - " + words.length()
+                + "); box.dispatchEvent(new Event('input', { bubbles: true }))");
         press("#finish-line button");
         press("#finish-line button");
         browser.shown("#kept");
@@ -232,7 +246,9 @@ class KeptAnswersBrowserTest {
         press("#save-csv");
         assertThat(rows().get(0)).containsEntry("pack", PACK).containsEntry("copy", "");
         press("#start-new");
-        assertThat(browser.find("#code-ask").isDisplayed()).as("the next person's is another").isTrue();
+        assertThat(browser.find("#code-ask").isDisplayed())
+                .as("the next person's is another")
+                .isTrue();
         press("#code-ask summary");
         browser.find("#code").sendKeys(new PageCode("0123456789", 12, PACK + "B").typed(), Keys.ENTER);
         browser.shown("#code-known");
@@ -250,7 +266,9 @@ class KeptAnswersBrowserTest {
                         .filter(WebElement::isDisplayed))
                 .hasSize(1);
         press("[name=a-warm][value='1']");
-        assertThat(browser.find("#q-warm").isDisplayed()).as("nothing goes on by itself").isTrue();
+        assertThat(browser.find("#q-warm").isDisplayed())
+                .as("nothing goes on by itself")
+                .isTrue();
         press("#step-next");
         assertThat(browser.find("#step-count").getText()).isEqualTo("Question 2 of 7");
         assertThat(focused().getDomAttribute("id")).isEqualTo("stem-kind");
@@ -276,7 +294,10 @@ class KeptAnswersBrowserTest {
         press("#finish-line button");
         browser.shown("#kept");
         press("#save-csv");
-        assertThat(rows().get(0)).containsEntry("warm", "1").containsEntry("kind", "1").containsEntry("status", "partial");
+        assertThat(rows().get(0))
+                .containsEntry("warm", "1")
+                .containsEntry("kind", "1")
+                .containsEntry("status", "partial");
     }
 
     @Test
@@ -316,19 +337,25 @@ class KeptAnswersBrowserTest {
         browser.find("#pin").sendKeys("1234", Keys.ENTER);
         browser.shown("#kept");
         press("#save-csv");
-        assertThat(rows()).hasSize(1).first().satisfies(row -> assertThat(row)
-                .containsEntry("mode", "kiosk")
-                .containsEntry("language", "ar")
-                .containsEntry("pack", PACK)
-                .containsEntry("warm", "1"));
+        assertThat(rows())
+                .hasSize(1)
+                .first()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("mode", "kiosk")
+                        .containsEntry("language", "ar")
+                        .containsEntry("pack", PACK)
+                        .containsEntry("warm", "1"));
         open("plain", "");
-        assertThat(browser.find("#kept").isDisplayed()).as("passers-by see none of it").isFalse();
+        assertThat(browser.find("#kept").isDisplayed())
+                .as("passers-by see none of it")
+                .isFalse();
     }
 
     @Test
     void whoWalksAwayIsAskedAndThenLeavesNothing() {
-        browser.before("addEventListener('DOMContentLoaded', () => Object.assign(document.getElementById('questionnaire').dataset,"
-                + " { idle: '1', warn: '2', hold: '0.3' }))");
+        browser.before(
+                "addEventListener('DOMContentLoaded', () => Object.assign(document.getElementById('questionnaire').dataset,"
+                        + " { idle: '1', warn: '2', hold: '0.3' }))");
         open("kiosk", "#kiosk");
         browser.shown("#pin").sendKeys("1234");
         browser.find("#pin-again").sendKeys("1234", Keys.ENTER);
@@ -336,7 +363,9 @@ class KeptAnswersBrowserTest {
         press("#hand-over button");
         press("[name=a-warm][value='1']");
         browser.shown("#idle-stay").click();
-        assertThat(browser.find("[name=a-warm][value='1']").isSelected()).as("it was extended").isTrue();
+        assertThat(browser.find("[name=a-warm][value='1']").isSelected())
+                .as("it was extended")
+                .isTrue();
         browser.shown("#idle-stay");
         assertThat(browser.violations()).isEmpty();
         browser.shown("#kiosk-cleared");
@@ -366,16 +395,20 @@ class KeptAnswersBrowserTest {
         server.start();
         try {
             // a thousand times as fast: an hour is three and a half seconds
-            browser.before("const later = window.setTimeout; window.setTimeout = (f, ms, ...a) => later(f, ms >= 5000 ? ms / 1000 : ms, ...a);");
+            browser.before(
+                    "const later = window.setTimeout; window.setTimeout = (f, ms, ...a) => later(f, ms >= 5000 ? ms / 1000 : ms, ...a);");
             PrivateKeyFile.Made key = PrivateKeyFile.make();
             String endpoint = "http://127.0.0.1:" + server.getAddress().getPort() + "/answers";
-            PageOptions options = PageOptions.ALONE.with(
-                    settings(endpoint, Optional.of(key.publicKey()), PageLayout.ALL_ON_ONE));
+            PageOptions options =
+                    PageOptions.ALONE.with(settings(endpoint, Optional.of(key.publicKey()), PageLayout.ALL_ON_ONE));
             page("sending", options);
             finishOne("sending", "1");
             assertThat(browser.shown("#kept-waiting").getText()).contains("1");
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(20), Duration.ofMillis(50)).until(d -> tries.get() >= 8);
-            assertThat((String) browser.script("return sessionStorage.length + ''")).as("nothing lies open").isEqualTo("0");
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(20), Duration.ofMillis(50))
+                    .until(d -> tries.get() >= 8);
+            assertThat((String) browser.script("return sessionStorage.length + ''"))
+                    .as("nothing lies open")
+                    .isEqualTo("0");
             press("#start-new");
             finishOne("", "-1");
             open("plain", ""); // the page is closed meanwhile
@@ -383,7 +416,8 @@ class KeptAnswersBrowserTest {
             open("sending", "");
             waitFor("return document.getElementById('kept').hidden");
             assertThat(received).hasSize(2);
-            assertThat(received.stream().map(body -> opened(body, key))).anyMatch(r -> r.contains("\"warm\":\"1\""))
+            assertThat(received.stream().map(body -> opened(body, key)))
+                    .anyMatch(r -> r.contains("\"warm\":\"1\""))
                     .anyMatch(r -> r.contains("\"warm\":\"-1\""));
             assertThat(tries.get()).as("it waits longer and longer").isLessThan(40);
             assertThat(HtmlChecker.messages(Files.readString(file("sending")))).isEmpty();
@@ -403,7 +437,8 @@ class KeptAnswersBrowserTest {
         String text = Files.readString(browser.download(".json"));
         assertThat(text).doesNotContain("warm").contains(key.publicKey().name());
         assertThat(opened(text, key)).contains("\"warm\":\"1\"");
-        assertThat(opened(text.replaceFirst("\"id\": \"W-.", "\"id\": \"W-_"), key)).isEmpty();
+        assertThat(opened(text.replaceFirst("\"id\": \"W-.", "\"id\": \"W-_"), key))
+                .isEmpty();
         assertThat(opened(text, PrivateKeyFile.make())).isEmpty();
     }
 
@@ -418,11 +453,16 @@ class KeptAnswersBrowserTest {
         Files.writeString(
                 page,
                 QuestionnairePage.render(
-                        Samples.everyType(language), WebTemplates.shipped(), PageOptions.ALONE.with(how).fontsIn("fonts/")));
+                        Samples.everyType(language),
+                        WebTemplates.shipped(),
+                        PageOptions.ALONE.with(how).fontsIn("fonts/")));
         browser.open(page, "", 600, "light");
-        String family = org.likewise.generator.text.WebFont.forLanguage(language).get(0).familyName();
-        Object loaded = browser.driver().executeAsyncScript("document.fonts.load('16px \"" + family
-                + "\"').then((f) => arguments[arguments.length - 1](f.length + ''), (e) => arguments[arguments.length - 1](String(e)))");
+        String family =
+                org.likewise.generator.text.WebFont.forLanguage(language).get(0).familyName();
+        Object loaded = browser.driver()
+                .executeAsyncScript(
+                        "document.fonts.load('16px \"" + family
+                                + "\"').then((f) => arguments[arguments.length - 1](f.length + ''), (e) => arguments[arguments.length - 1](String(e)))");
         assertThat(loaded).isEqualTo("1");
         assertThat(browser.complaints()).isEmpty();
     }
@@ -440,7 +480,8 @@ class KeptAnswersBrowserTest {
     }
 
     private static void assertNothingOfTheAnswers() {
-        assertThat(browser.driver().findElements(org.openqa.selenium.By.cssSelector("#questionnaire input:checked, .answered")))
+        assertThat(browser.driver()
+                        .findElements(org.openqa.selenium.By.cssSelector("#questionnaire input:checked, .answered")))
                 .isEmpty();
         assertThat(browser.find("#questionnaire").isDisplayed()).isFalse();
     }
@@ -460,7 +501,8 @@ class KeptAnswersBrowserTest {
     }
 
     private static void page(String name, PageOptions options) throws IOException {
-        Files.writeString(file(name), QuestionnairePage.render(Samples.everyType("en"), WebTemplates.shipped(), options));
+        Files.writeString(
+                file(name), QuestionnairePage.render(Samples.everyType("en"), WebTemplates.shipped(), options));
     }
 
     private static List<Map<String, String>> rows() throws IOException {
@@ -479,7 +521,11 @@ class KeptAnswersBrowserTest {
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("</", "<\\/") + "\"";
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("</", "<\\/") + "\"";
     }
 
     private static WebElement focused() {
