@@ -4,7 +4,22 @@ const guarded = (text) =>
 
 const quoted = (text) => (/[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text);
 
-const csvOf = (row) => {
+// The columns of all rows; one that the rows before did not have stands where its own row has it.
+const columnsOf = (rows) => {
+  const columns = [];
+  for (const row of rows) {
+    let last = -1;
+    for (const name of Object.keys(row)) {
+      const at = columns.indexOf(name);
+      if (at < 0) columns.splice(++last, 0, name);
+      else last = at;
+    }
+  }
+  return columns;
+};
+
+const csvOf = (rows) => {
+  const columns = columnsOf(rows);
   const line = (cells) => cells.map((cell) => quoted(guarded(cell))).join(",") + "\r\n";
-  return "\ufeff" + line(row.map(([name]) => name)) + line(row.map(([, value]) => value));
+  return "\ufeff" + line(columns) + rows.map((row) => line(columns.map((name) => row[name] ?? ""))).join("");
 };

@@ -1,8 +1,11 @@
-// The reader's way through the page: answer, clear, finish, save.
+// The reader's way through the page: answer, clear, finish.
 
-const byId = (id) => document.getElementById(id);
-let asked = false;
-let saved = null;
+let responseId = newResponseId();
+let given = NO_COPY;
+let finishing = false;
+let mode = "web";
+// What happens when answers were kept, and when a draft changed; a shared device has its own.
+let afterFinish = () => {};
 
 // A card holds one question, and the box that declines it where it has one of its own.
 const cards = Array.from(page.querySelectorAll(".question"), (element) => ({
@@ -12,9 +15,15 @@ const cards = Array.from(page.querySelectorAll(".question"), (element) => ({
 
 const markAnswered = (card) => card.element.classList.toggle("answered", card.fields.some(isAnswered));
 
+const changed = (card) => {
+  markAnswered(card);
+  dropPrompts(card.fields);
+  writeDraft(responseId, given);
+};
+
 const clear = (card) => {
   card.fields.forEach(clearField);
-  markAnswered(card);
+  changed(card);
   card.fields[0].inputs[0].focus();
   byId("status").textContent = page.dataset.sayCleared;
 };
@@ -25,68 +34,67 @@ const settle = (card, input) => {
   card.fields.filter((field) => !field.inputs.includes(input)).forEach(clearField);
 };
 
-const stemOf = (field) => byId("stem-" + field.id).textContent;
-
-// What deserves a second look: unanswered items, and what was typed but cannot be meant. Named once, then it may be left.
-const openPoints = () =>
-  fields
-    .map((field) => ({ field, problem: problemOf(field) }))
-    .filter(({ field, problem }) => problem !== "" || (field.item && !isAnswered(field)));
-
-const showNotice = (points) => {
-  const list = points.map(({ field, problem }) => {
-    const link = document.createElement("a");
-    link.href = "#" + field.card.id;
-    link.textContent = stemOf(field);
-    // The address keeps its copy code, so the link moves the focus only.
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      field.card.scrollIntoView();
-      field.inputs[0].focus({ preventScroll: true });
-    });
-    const line = document.createElement("li");
-    line.append(link);
-    if (problem !== "") line.append(document.createElement("br"), problem);
-    return line;
-  });
-  byId("notice-list").replaceChildren(...list);
-  byId("notice").hidden = false;
-  byId("notice").focus();
+const showGiven = () => {
+  const asked = given.pack !== "" || given.copy !== "" || mode === "kiosk";
+  byId("code-ask").hidden = asked;
+  byId("code-known").hidden = given.pack === "";
+  byId("code-known").textContent = filledIn(page.dataset.sayCode, given.pack);
 };
 
-const download = ({ name, csv }) => {
-  const address = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+const giveAddress = () => {
+  const read = readCopy(location.hash);
+  byId("code-problem").hidden = read.known;
+  if (read.copy !== "") given = { pack: read.pack, copy: read.copy };
+  showGiven();
 };
 
-const finish = () => {
-  const responseId = newResponseId();
-  const { scale, role, language } = page.dataset;
-  const row = rowOf(readCopy(location.hash).copy, responseId, new Date());
-  saved = { name: [scale, role, language, responseId].join("-") + ".csv", csv: csvOf(row) };
-  download(saved);
-  byId("file-name").textContent = saved.name;
-  page.hidden = true;
-  document.documentElement.classList.add("finished");
-  byId("done").classList.add("reached");
+// Nothing of the answers is left in the page.
+const emptyPage = () => {
+  page.reset();
+  fields.forEach(clearField);
+  dropPrompts(fields);
+  cards.forEach(markAnswered);
+  named.clear();
+  dropDraft();
+  byId("code-form").reset();
+  byId("code-ask").open = false;
+  byId("code-wrong").hidden = true;
+  byId("status").textContent = "";
+  responseId = newResponseId();
+  given = NO_COPY;
+  showStep(0);
+};
+
+const showDone = (shown) => {
+  page.hidden = shown;
+  document.documentElement.classList.toggle("finished", shown);
+  byId("done").classList.toggle("reached", shown);
+  if (shown) document.title = title;
+};
+
+const sealed = async (row) => {
+  if (!extras.seal) return row;
+  return extras.seal(row.response_id, row);
+};
+
+const finish = async () => {
+  const received = new Date();
+  const row = rowOf({ id: responseId, ...given, mode, received, clockIsOff: await clockIsOff(received) });
+  await keep({ id: responseId, mode, to: page.dataset.endpoint ?? "", body: await sealed(row) });
+  emptyPage();
+  showDone(true);
+  await refreshKept();
   byId("done").focus();
+  afterFinish();
+  extras.send();
 };
-
-const checkCopy = () => (byId("code-problem").hidden = readCopy(location.hash).known);
 
 const startNew = () => {
-  page.reset();
-  cards.forEach(markAnswered);
-  asked = false;
-  saved = null;
-  byId("notice").hidden = true;
-  byId("done").classList.remove("reached");
-  page.hidden = false;
-  document.documentElement.classList.remove("finished");
+  // the code in the address was the last person's
+  history.replaceState(null, "", location.pathname + location.search);
+  giveAddress();
+  showDone(false);
+  showStep(0);
   scrollTo(0, 0);
   fields[0].inputs[0].focus({ preventScroll: true });
 };
@@ -95,19 +103,23 @@ page.addEventListener("input", (event) => {
   const card = cards.find(({ element }) => element.contains(event.target));
   if (!card) return;
   settle(card, event.target);
-  markAnswered(card);
+  changed(card);
 });
 
 for (const card of cards) card.element.querySelector(".clear-button").addEventListener("click", () => clear(card));
 
-page.addEventListener("submit", (event) => {
+page.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const points = openPoints();
-  if (points.length > 0 && !asked) {
-    asked = true;
-    showNotice(points);
-  } else {
-    finish();
+  if (finishing || promptOnce()) return;
+  finishing = true;
+  try {
+    await finish();
+  } catch {
+    // only sealing can fail: a page from an address without https has no cryptography
+    byId("insecure").hidden = false;
+    byId("insecure").focus();
+  } finally {
+    finishing = false;
   }
 });
 
@@ -116,10 +128,32 @@ page.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
 });
 
-byId("save-again").addEventListener("click", () => download(saved));
+byId("code-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const read = readTyped(byId("code").value);
+  byId("code-wrong").hidden = read !== null;
+  byId("code").setAttribute("aria-invalid", String(read === null));
+  if (read === null) {
+    byId("code").focus();
+    return;
+  }
+  given = read;
+  writeDraft(responseId, given);
+  showGiven();
+  byId("status").textContent = byId("code-known").textContent;
+});
+
 byId("start-new").addEventListener("click", startNew);
-addEventListener("hashchange", checkCopy);
+addEventListener("hashchange", giveAddress);
 
 document.documentElement.classList.add("js");
+page.reset();
+showStep(history.state?.step ?? 0);
+giveAddress();
+const draft = readDraft(given.copy);
+if (draft) {
+  responseId = draft.id;
+  given = draft.given;
+  showGiven();
+}
 cards.forEach(markAnswered);
-checkCopy();

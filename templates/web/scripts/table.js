@@ -1,10 +1,8 @@
 // One response as a row of the table, with the columns of responses.csv.
 
-const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
 // 16 random characters, 80 bits. The hyphen keeps spreadsheets from taking it for a number.
 const newResponseId = () =>
-  "W-" + Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => CROCKFORD[byte & 31]).join("");
+  "W-" + Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => SYMBOLS[byte & 31]).join("");
 
 const cellsOf = (field) => {
   if (field.type === "multiple-choice")
@@ -20,12 +18,13 @@ const cellsOf = (field) => {
   return [[field.id, chosen ? chosen.value : ""]];
 };
 
-const rowOf = (copy, responseId, now) => {
+const rowOf = ({ id, pack, copy, mode, received, clockIsOff }) => {
   const { scale, version, wording, role, language, variant } = page.dataset;
   const unsure = fields.filter((field) => problemOf(field) !== "");
   const complete = fields.every((field) => !field.item || isAnswered(field));
-  return [
-    ["response_id", responseId],
+  const flags = unsure.map((field) => "typed:" + field.id + "=" + field.inputs[0].value.trim().replace(/\s+/g, "_"));
+  return Object.fromEntries([
+    ["response_id", id],
     ["scale", scale],
     ["version", version],
     ["wording", wording],
@@ -33,14 +32,13 @@ const rowOf = (copy, responseId, now) => {
     ["role", role],
     ["language", language],
     ["variant", variant],
-    ["pack", packOf(copy)],
+    ["pack", pack],
     ["copy", copy],
-    ["mode", "web"],
-    ["received", now.toISOString().replace(/\.\d+Z$/, "Z")],
+    ["mode", mode],
+    ["received", received.toISOString().replace(/\.\d+Z$/, "Z")],
     ["status", unsure.length > 0 ? "review" : complete ? "complete" : "partial"],
     ["review", unsure.map((field) => field.id).join(" ")],
-    ["flags", unsure.map((field) => "typed:" + field.id + "=" + field.inputs[0].value.trim().replace(/\s+/g, "_")).join(" ")],
+    ["flags", (clockIsOff ? ["clock", ...flags] : flags).join(" ")],
     ...fields.flatMap(cellsOf),
-  ];
+  ]);
 };
-

@@ -61,6 +61,9 @@ final class BuildCommand implements Callable<Integer> {
     private @Nullable Path site;
 
     @Mixin
+    private final PagesOption pages = new PagesOption();
+
+    @Mixin
     private final ScalesOption scales = new ScalesOption();
 
     @Mixin
@@ -82,7 +85,9 @@ final class BuildCommand implements Callable<Integer> {
         Optional<Study> studied = study.read(all, console, output.quiet);
         List<Scale> older =
                 at == null && !withoutOlder && studied.isEmpty() ? OlderVersions.of(all, console) : List.of();
-        SiteOptions options = options(studied, scales.settings(site), templates).withOlder(older);
+        SiteOptions options = options(studied, scales.settings(site), templates)
+                .withOlder(older)
+                .with(pages.read(scales, site));
         SiteReport report = forEveryone ? PublicSite.build(all, out, options) : build(all, out, options);
         report.warnings().forEach(w -> console.note(w.toString()));
         if (output.json) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ImportCommand.class,
             ForgetCommand.class,
+            DecryptCommand.class,
             SimulateCommand.class,
             DemoCommand.class
         },

@@ -57,4 +57,9 @@ final class ScalesOption {
     SiteSettings settings(@Nullable Path named) {
         return named == null ? SiteFile.beside(folders()) : SiteFile.read(named);
     }
+
+    /** The folders that the scales are read from. */
+    List<Path> folders() {
+        return Home.scales(folders);
+    }
 }

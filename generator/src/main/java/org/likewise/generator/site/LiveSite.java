@@ -18,6 +18,7 @@ import org.likewise.generator.form.FormRequest;
 import org.likewise.generator.form.Paper;
 import org.likewise.generator.form.ScaleGlyphs;
 import org.likewise.generator.form.Style;
+import org.likewise.generator.web.FontDelivery;
 import org.likewise.generator.web.QuestionnairePage;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.problem.Problem;
@@ -91,17 +92,19 @@ public final class LiveSite {
         List<Made> planned = folder.questionnaires().stream()
                 .map(q -> Made.planned(q, folder.folder(), options))
                 .toList();
-        planned.forEach(this::plan);
+        // a page by itself is easier to keep up to date than a page and its fonts
+        SiteOptions own = folder.pageOptions(options.with(options.pages().with(FontDelivery.INLINE)));
+        planned.forEach(p -> plan(p, own));
         ListedScale listed = ListedScale.of(folder.scale(), folder.folder(), planned);
         makers.put(listed.codebook(), () -> codebook(folder));
         return listed;
     }
 
-    private void plan(Made planned) {
+    private void plan(Made planned, SiteOptions own) {
         Questionnaire questionnaire = planned.questionnaire();
         makers.put(
                 planned.page(),
-                () -> QuestionnairePage.render(questionnaire, options.templates())
+                () -> QuestionnairePage.render(questionnaire, own.templates(), own.pages())
                         .getBytes(StandardCharsets.UTF_8));
         String base = planned.page().substring(0, planned.page().lastIndexOf('.'));
         for (Style style : options.styles()) {

@@ -100,7 +100,7 @@ record Made(
                         name, paper.id(), style.id(), layout.pages().size(), (pdf.length + 1023) / 1024));
             }
         }
-        String html = QuestionnairePage.render(questionnaire, options.templates());
+        String html = QuestionnairePage.render(questionnaire, options.templates(), options.pages());
         staging.put(base + PAGE, html.getBytes(StandardCharsets.UTF_8));
         return new Made(questionnaire, base + PAGE, forms, preview, layouts, warnings);
     }

@@ -71,6 +71,9 @@ public final class SiteBuilder {
             listed.add(folder.codebook(made.subList(from, to), staging));
             from = to;
         }
+        List<Questionnaire> all =
+                plan.folders().stream().flatMap(f -> f.questionnaires().stream()).toList();
+        Siblings.putFonts(all, options.pages(), staging);
         SitePages site = SitePages.of(options);
         plan.pages(listed, (path, template, data) -> staging.put(path, site.render(path, template, data)));
         ForHosts.put(staging, options.settings().address());
@@ -79,15 +82,17 @@ public final class SiteBuilder {
 
     /** Each is made by itself, on all processors; the order of what is made is that of the questionnaires. */
     private List<Made> questionnaires(List<ScaleFolder> folders) {
-        record Task(ScaleFolder folder, Questionnaire questionnaire) {}
-        List<Task> tasks = folders.stream()
-                .flatMap(f -> f.questionnaires().stream().map(q -> new Task(f, q)))
-                .toList();
+        record Task(ScaleFolder folder, SiteOptions options, Questionnaire questionnaire) {}
+        List<Task> tasks = new ArrayList<>();
+        for (ScaleFolder folder : folders) {
+            SiteOptions own = folder.pageOptions(options);
+            folder.questionnaires().forEach(q -> tasks.add(new Task(folder, own, q)));
+        }
         // an index has no order of its own to keep, so that the work is shared evenly
         Made[] made = new Made[tasks.size()];
         IntStream.range(0, tasks.size()).parallel().forEach(i -> {
             Task task = tasks.get(i);
-            made[i] = Made.of(task.questionnaire(), task.folder().folder(), options, staging, out);
+            made[i] = Made.of(task.questionnaire(), task.folder().folder(), task.options(), staging, out);
         });
         return List.of(made);
     }

@@ -9,6 +9,7 @@ import org.likewise.generator.form.Paper;
 import org.likewise.generator.form.PrintTheme;
 import org.likewise.generator.form.Style;
 import org.likewise.generator.form.Surround;
+import org.likewise.generator.web.PageOptions;
 import org.likewise.generator.web.WebTemplates;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.site.SiteSettings;
@@ -25,6 +26,7 @@ import org.likewise.model.study.Study;
  * @param producer the program and its version, as each PDF names it
  * @param settings how the site presents itself
  * @param older versions of scales that stay on the site beside the newest, each in a folder of its own
+ * @param pages how the pages of questionnaires are made
  * @param study where it is given, the site has its questionnaires alone
  */
 public record SiteOptions(
@@ -36,6 +38,7 @@ public record SiteOptions(
         String producer,
         SiteSettings settings,
         List<Scale> older,
+        PageOptions pages,
         Optional<Study> study) {
     public SiteOptions {
         papers = List.copyOf(papers);
@@ -46,6 +49,7 @@ public record SiteOptions(
         Objects.requireNonNull(producer);
         Objects.requireNonNull(settings);
         older = List.copyOf(older);
+        Objects.requireNonNull(pages);
         Objects.requireNonNull(study);
     }
 
@@ -60,23 +64,24 @@ public record SiteOptions(
                 producer,
                 SiteSettings.NONE,
                 List.of(),
+                PageOptions.SITE,
                 Optional.empty());
     }
 
     public SiteOptions with(WebTemplates others) {
-        return new SiteOptions(papers, styles, others, forms, date, producer, settings, older, study);
+        return new SiteOptions(papers, styles, others, forms, date, producer, settings, older, pages, study);
     }
 
     public SiteOptions with(List<Paper> otherPapers, List<Style> otherStyles) {
-        return new SiteOptions(otherPapers, otherStyles, templates, forms, date, producer, settings, older, study);
+        return new SiteOptions(otherPapers, otherStyles, templates, forms, date, producer, settings, older, pages, study);
     }
 
     public SiteOptions with(PrintTheme theme) {
-        return new SiteOptions(papers, styles, templates, new FormMaker(theme), date, producer, settings, older, study);
+        return new SiteOptions(papers, styles, templates, new FormMaker(theme), date, producer, settings, older, pages, study);
     }
 
     public SiteOptions with(Study other) {
-        return new SiteOptions(papers, styles, templates, forms, date, producer, settings, older, Optional.of(other));
+        return new SiteOptions(papers, styles, templates, forms, date, producer, settings, older, pages, Optional.of(other));
     }
 
     /** With other settings: the papers and styles that they name are those that forms are made for. */
@@ -94,11 +99,16 @@ public record SiteOptions(
                 producer,
                 others,
                 older,
+                pages,
                 study);
     }
 
+    public SiteOptions with(PageOptions others) {
+        return new SiteOptions(papers, styles, templates, forms, date, producer, settings, older, others, study);
+    }
+
     public SiteOptions withOlder(List<Scale> versions) {
-        return new SiteOptions(papers, styles, templates, forms, date, producer, settings, versions, study);
+        return new SiteOptions(papers, styles, templates, forms, date, producer, settings, versions, pages, study);
     }
 
     /** What is printed around the questionnaires. */

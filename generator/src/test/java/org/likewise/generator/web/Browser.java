@@ -27,6 +27,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final Path downloads;
+    private @org.jspecify.annotations.Nullable String beforeId;
 
     private Browser(ChromeDriver driver, Path downloads) {
         this.driver = driver;
@@ -95,6 +96,46 @@ public final class Browser implements AutoCloseable {
         driver.get(file.toUri() + fragment);
     }
 
+    /** A script that runs in each page before its own; empty for none from now on. */
+    public void before(String code) {
+        if (beforeId != null) {
+            driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", beforeId));
+            beforeId = null;
+        }
+        if (!code.isEmpty()) {
+            beforeId =
+                    (String) driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", code))
+                            .get("identifier");
+        }
+    }
+
+    /** Waits until an element is shown. */
+    public WebElement shown(String css) {
+        return new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50))
+                .until(d -> d.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Forgets what pages kept on this device; a page must be open. */
+    public void forgetAll() {
+        ((JavascriptExecutor) driver).executeAsyncScript("""
+                        const done = arguments[0];
+                        sessionStorage.clear();
+                        const open = indexedDB.open("likewise", 1);
+                        open.onupgradeneeded = () => { open.result.createObjectStore("answers", { keyPath: "id" });
+                          open.result.createObjectStore("settings"); };
+                        open.onsuccess = () => {
+                          const t = open.result.transaction(["answers", "settings"], "readwrite");
+                          t.objectStore("answers").clear();
+                          t.objectStore("settings").clear();
+                          t.oncomplete = () => { open.result.close(); done(true); };
+                        };
+                        open.onerror = () => done(false);
+                        """);
+    }
+
     public WebElement find(String css) {
         return driver.findElement(By.cssSelector(css));
     }
@@ -105,9 +146,14 @@ public final class Browser implements AutoCloseable {
 
     /** The one file that was downloaded; it is taken away from the folder. */
     public Path download() throws IOException {
-        Path file = new WebDriverWait(driver, Duration.ofSeconds(10))
+        return download(".csv");
+    }
+
+    /** The one file with such a name. */
+    public Path download(String ending) throws IOException {
+        Path file = new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50))
                 .until(d -> files().stream()
-                        .filter(f -> f.toString().endsWith(".csv"))
+                        .filter(f -> f.toString().endsWith(ending))
                         .findFirst()
                         .orElse(null));
         Path taken = Files.createTempDirectory("likewise-test").resolve(file.getFileName());

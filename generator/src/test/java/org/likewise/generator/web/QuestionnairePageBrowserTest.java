@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,13 @@ class QuestionnairePageBrowserTest {
         }
     }
 
+    @BeforeEach
+    void nothingIsKept() {
+        browser.before("");
+        browser.open(file("en"), "", 600, "light");
+        browser.forgetAll();
+    }
+
     @AfterAll
     static void stop() {
         if (browser != null) {
@@ -63,7 +71,7 @@ class QuestionnairePageBrowserTest {
         type("age", "41");
         browser.script("document.getElementById('in-day').value = '2026-11-02'");
         type("comment", "=cmd|' /C calc'!A0, \"quoted\"\nsecond line");
-        press(".finish-button");
+        press("#finish-line button");
 
         Map<String, String> row = saved();
         List<String> columns = new ArrayList<>(ResponsesTable.LEADING);
@@ -109,14 +117,14 @@ class QuestionnairePageBrowserTest {
         assertThat(browser.driver().findElements(By.cssSelector("input:checked")))
                 .isEmpty();
         choose("warm", "1");
-        press(".finish-button");
+        press("#finish-line button");
         assertThat(browser.find("#notice-list").getText()).isEqualTo("They were kind.\nHow was it, over all?");
         assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
                 .isEqualTo("notice");
         press("#notice-list a");
         assertThat(browser.driver().switchTo().activeElement().getDomAttribute("name"))
                 .isEqualTo("a-kind");
-        press(".finish-button");
+        press("#finish-line button");
         assertThat(saved())
                 .containsEntry("status", "partial")
                 .containsEntry("kind", "")
@@ -132,10 +140,10 @@ class QuestionnairePageBrowserTest {
         choose("kind", "1");
         choose("overall", "0");
         type("age", "410");
-        press(".finish-button");
+        press("#finish-line button");
         assertThat(browser.find("#notice-list").getText())
                 .isEqualTo("How old are you?\nWrite a whole number from 0 to 120, or leave it empty.");
-        press(".finish-button");
+        press("#finish-line button");
         assertThat(saved())
                 .containsEntry("age", "")
                 .containsEntry("status", "review")
@@ -176,15 +184,16 @@ class QuestionnairePageBrowserTest {
         browser.open(file("en"), "", 600, "light");
         choose("warm", "1");
         type("comment", "mine");
-        press(".finish-button");
-        press(".finish-button");
+        press("#finish-line button");
+        press("#finish-line button");
         String first = saved().get("response_id");
+        press("#kept-remove");
         press("#start-new");
         assertThat(browser.driver().findElements(By.cssSelector("input:checked, .answered")))
                 .isEmpty();
         assertThat(browser.find("#in-comment").getDomProperty("value")).isEmpty();
-        press(".finish-button");
-        press(".finish-button");
+        press("#finish-line button");
+        press("#finish-line button");
         assertThat(saved().get("response_id")).isNotEqualTo(first);
     }
 
@@ -198,16 +207,17 @@ class QuestionnairePageBrowserTest {
                 .isLessThanOrEqualTo(width);
         assertThat((List<?>) browser.script("""
                         return Array.from(document.querySelectorAll(
-                            "label.option, button, input[type=text], input[type=date], textarea"))
+                            "label.option, button, summary, input[type=text], input[type=date], textarea"))
                           .map((e) => e.getBoundingClientRect())
                           .filter((r) => r.width > 0 && (r.width < 44 || r.height < 44)).map((r) => r.width + " x " + r.height);
                         """))
                 .as("targets of at least 44 px")
                 .isEmpty();
         choose("warm", "1");
-        press(".finish-button");
+        press("#finish-line button");
         assertThat(browser.violations()).as("with the notice").isEmpty();
-        press(".finish-button");
+        press("#finish-line button");
+        browser.shown("#kept");
         assertThat(browser.violations()).as("when done").isEmpty();
     }
 
@@ -224,6 +234,8 @@ class QuestionnairePageBrowserTest {
     }
 
     private static Map<String, String> saved() throws IOException {
+        browser.shown("#kept");
+        press("#save-csv");
         Path file = browser.download();
         assertThat(Files.readAllBytes(file)).startsWith(0xEF, 0xBB, 0xBF);
         Table table = TableReader.read(file, ResponsesTable.LEADING);

@@ -33,7 +33,7 @@ public final class SiteFile {
     private static final int MAX_SCALES = 1000;
 
     /** Words of the file that say nothing of how the site looks, and belong to others. */
-    private static final List<String> OTHERS = List.of("endpoint", "encrypt-to");
+    private static final List<String> OTHERS = List.of("layout", "endpoint", "encrypt-to");
 
     private final YamlFile file;
     private final YamlMap root;
