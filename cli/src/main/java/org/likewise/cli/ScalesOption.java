@@ -48,11 +48,6 @@ final class ScalesOption {
         return new Scales(then, List.of(), List.of());
     }
 
-    /** The folders that the scales are read from. */
-    List<Path> folders() {
-        return Home.scales(folders);
-    }
-
     /** How a site of the scales presents itself: by the file that was named, else by the one beside the scales. */
     SiteSettings settings(@Nullable Path named) {
         return named == null ? SiteFile.beside(folders()) : SiteFile.read(named);

@@ -46,8 +46,7 @@ record ScaleFolder(Scale scale, String folder, List<Questionnaire> questionnaire
     /** The options of its pages, which know each other and where the fonts are. */
     SiteOptions pageOptions(SiteOptions options) {
         String up = "../".repeat((int) folder.chars().filter(c -> c == '/').count());
-        return options.with(
-                options.pages().fontsIn(up + Siblings.FONTS).beside(Siblings.of(scale, questionnaires)));
+        return options.with(options.pages().fontsIn(up + Siblings.FONTS).beside(Siblings.of(scale, questionnaires)));
     }
 
     /** The codebook; what it needs is what was made of the questionnaires. */

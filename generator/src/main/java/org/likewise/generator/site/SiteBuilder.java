@@ -71,8 +71,9 @@ public final class SiteBuilder {
             listed.add(folder.codebook(made.subList(from, to), staging));
             from = to;
         }
-        List<Questionnaire> all =
-                plan.folders().stream().flatMap(f -> f.questionnaires().stream()).toList();
+        List<Questionnaire> all = plan.folders().stream()
+                .flatMap(f -> f.questionnaires().stream())
+                .toList();
         Siblings.putFonts(all, options.pages(), staging);
         SitePages site = SitePages.of(options);
         plan.pages(listed, (path, template, data) -> staging.put(path, site.render(path, template, data)));

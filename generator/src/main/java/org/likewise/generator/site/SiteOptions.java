@@ -73,15 +73,18 @@ public record SiteOptions(
     }
 
     public SiteOptions with(List<Paper> otherPapers, List<Style> otherStyles) {
-        return new SiteOptions(otherPapers, otherStyles, templates, forms, date, producer, settings, older, pages, study);
+        return new SiteOptions(
+                otherPapers, otherStyles, templates, forms, date, producer, settings, older, pages, study);
     }
 
     public SiteOptions with(PrintTheme theme) {
-        return new SiteOptions(papers, styles, templates, new FormMaker(theme), date, producer, settings, older, pages, study);
+        return new SiteOptions(
+                papers, styles, templates, new FormMaker(theme), date, producer, settings, older, pages, study);
     }
 
     public SiteOptions with(Study other) {
-        return new SiteOptions(papers, styles, templates, forms, date, producer, settings, older, pages, Optional.of(other));
+        return new SiteOptions(
+                papers, styles, templates, forms, date, producer, settings, older, pages, Optional.of(other));
     }
 
     /** With other settings: the papers and styles that they name are those that forms are made for. */
