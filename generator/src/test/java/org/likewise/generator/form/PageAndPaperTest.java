@@ -87,6 +87,8 @@ class PageAndPaperTest {
     private static String plain(String text) {
         return text.replaceAll("[\u200E\u200F\u202A-\u202E\u2066-\u2069]", "")
                 .replaceAll("\\s+", " ")
+                // a line of Chinese is broken between any two characters
+                .replaceAll("(?<=[\\p{IsHan}\u3000-\u303F\uFF00-\uFFEF]) (?=[\\p{IsHan}])", "")
                 .strip();
     }
 }
