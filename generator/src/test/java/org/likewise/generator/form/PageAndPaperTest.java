@@ -32,8 +32,7 @@ class PageAndPaperTest {
         List<Element> page = elements(QuestionnairePage.render(questionnaire, WebTemplates.shipped()));
         Form form = FormMaker.shipped()
                 .make(new FormRequest(questionnaire, Optional.empty(), Paper.A4, Style.STANDARD, Surround.NONE));
-        String paper =
-                plain(PrintedWords.lines(form).map(ShapedLine::text).collect(Collectors.joining(" ")));
+        String paper = plain(PrintedWords.lines(form).map(ShapedLine::text).collect(Collectors.joining(" ")));
 
         List<String> asked = new ArrayList<>(texts(
                 page,
