@@ -151,7 +151,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private void onlyOfScales() {
         if (!roles.isEmpty() || !languages.isEmpty() || variant != null || oneInstrument) {
-            throw wrong("--role, --language, --variant and --one-instrument are for scales; results are exported whole.");
+            throw wrong(
+                    "--role, --language, --variant and --one-instrument are for scales; results are exported whole.");
         }
     }
 

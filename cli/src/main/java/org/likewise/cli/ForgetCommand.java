@@ -58,9 +58,11 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PackCode code = code(pack)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "`" + pack + "` is no pack code. It has 10 characters; a check character may follow after a hyphen."));
+                .orElseThrow(
+                        () -> new ParameterException(
+                                spec.commandLine(),
+                                "`" + pack
+                                        + "` is no pack code. It has 10 characters; a check character may follow after a hyphen."));
         Forgetting.Result result = Forgetting.forget(results, code, LocalDate.now());
         if (output.json) {
             console.say(JsonNodeFactory.instance

@@ -24,18 +24,24 @@ import picocli.CommandLine.Spec;
 /** {@code likewise import}: another tool's form becomes a scale to start from. */
 @Command(
         name = "import",
-        description = "Reads a REDCap data dictionary or an XLSForm into a scale to start from; what is missing says TODO.",
+        description =
+                "Reads a REDCap data dictionary or an XLSForm into a scale to start from; what is missing says TODO.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(
             paramLabel = "FILE",
-            description = "A data dictionary (CSV), an XLSForm (.xlsx or CSV), or a folder with survey.csv and choices.csv.")
+            description =
+                    "A data dictionary (CSV), an XLSForm (.xlsx or CSV), or a folder with survey.csv and choices.csv.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
-    @Option(names = "--scale", required = true, paramLabel = "ID", description = "The id of the new scale, such as my-scale.")
+    @Option(
+            names = "--scale",
+            required = true,
+            paramLabel = "ID",
+            description = "The id of the new scale, such as my-scale.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String scale;
 
@@ -76,9 +82,12 @@ final class ImportCommand implements Callable<Integer> {
         if (!scale.matches("(?=.{1,40}$)[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw wrong("--scale must be small letters, digits and hyphens, such as my-scale, not " + scale + ".");
         }
-        roles.stream().filter(r -> !r.matches("[a-z][a-z0-9_]{0,25}")).findFirst().ifPresent(r -> {
-            throw wrong("`" + r + "` is no role: use small letters, digits and underscores.");
-        });
+        roles.stream()
+                .filter(r -> !r.matches("[a-z][a-z0-9_]{0,25}"))
+                .findFirst()
+                .ifPresent(r -> {
+                    throw wrong("`" + r + "` is no role: use small letters, digits and underscores.");
+                });
         InstrumentImport.Result result = InstrumentImport.read(
                 new ImportRequest(file, scale, roles.stream().distinct().toList(), language));
         Path folder = out.resolve(scale);
@@ -96,7 +105,10 @@ final class ImportCommand implements Callable<Integer> {
     private void tell(Path made, InstrumentImport.Result result) {
         long todo = result.yaml().lines().filter(l -> l.contains("TODO")).count();
         if (output.json) {
-            ObjectNode json = JsonNodeFactory.instance.objectNode().put("scale", made.toString()).put("todo", todo);
+            ObjectNode json = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("scale", made.toString())
+                    .put("todo", todo);
             result.notes().forEach(n -> json.withArray("notes").add(n));
             console.say(json);
         } else if (!output.quiet) {

@@ -27,10 +27,17 @@ class ExchangeCommandsTest {
         assertThat(export.out()).contains("3 files for redcap", "What it cannot carry", "DRAFT: fr-CA");
         Path scales = folder.resolve("scales");
         CommandLineRun back = CommandLineRun.of(
-                "import", out.resolve("redcap-dictionary.csv"), "--scale", "again", "--out", scales, "--roles",
+                "import",
+                out.resolve("redcap-dictionary.csv"),
+                "--scale",
+                "again",
+                "--out",
+                scales,
+                "--roles",
                 "patient,practitioner,student,observer");
         assertThat(back.status()).isZero();
-        assertThat(CommandLineRun.of("build", "--scales", scales, "--out", folder.resolve("site"), "--quiet").status())
+        assertThat(CommandLineRun.of("build", "--scales", scales, "--out", folder.resolve("site"), "--quiet")
+                        .status())
                 .isZero();
         assertThat(CommandLineRun.of(
                                 "import", out.resolve("redcap-dictionary.csv"), "--scale", "again", "--out", scales)
@@ -45,9 +52,16 @@ class ExchangeCommandsTest {
         CommandLineRun.of(
                 "simulate", "--responses", 12, "--scales", CommandLineRun.shippedScales(), "--out", results, "--quiet");
         CommandLineRun export = CommandLineRun.of(
-                "export", "datapackage", results, "--scales", CommandLineRun.shippedScales(), "--out", folder.resolve("o"));
+                "export",
+                "datapackage",
+                results,
+                "--scales",
+                CommandLineRun.shippedScales(),
+                "--out",
+                folder.resolve("o"));
         assertThat(export.out()).contains("12 responses in 4 files", "--with-comments");
-        assertThat(TableReader.read(folder.resolve("o").resolve("responses.csv"), List.of()).columns())
+        assertThat(TableReader.read(folder.resolve("o").resolve("responses.csv"), List.of())
+                        .columns())
                 .contains("interest")
                 .doesNotContain("comment", "comment_image");
         assertThat(wrong("export", "r", results, "--role", "patient")).contains("results are exported whole");
@@ -69,8 +83,19 @@ class ExchangeCommandsTest {
     void aForgottenPackIsNowhereAndStaysOutWhenItsPagesAreScannedAgain() throws IOException {
         Path print = folder.resolve("print");
         CommandLineRun.of(
-                "print", "therapeutic-empathy", "--packs", 2, "--roles", "patient", "--seed", 9, "--scales",
-                CommandLineRun.shippedScales(), "--out", print, "--quiet");
+                "print",
+                "therapeutic-empathy",
+                "--packs",
+                2,
+                "--roles",
+                "patient",
+                "--seed",
+                9,
+                "--scales",
+                CommandLineRun.shippedScales(),
+                "--out",
+                print,
+                "--quiet");
         Path scans = folder.resolve("scans");
         CommandLineRun.of("simulate", print.resolve("packs.pdf"), "--out", scans, "--level", "clean", "--seed", 1011);
         Path results = folder.resolve("results");
@@ -83,7 +108,8 @@ class ExchangeCommandsTest {
                 "when,who,copy,field,from,to,why\n2026-11-22T10:00:00Z,ab,"
                         + before.cell(before.rows().get(0), "copy") + ",comment,?,private words,\n");
 
-        CommandLineRun forget = CommandLineRun.of("forget", pack.toLowerCase(java.util.Locale.ROOT), "--results", results);
+        CommandLineRun forget =
+                CommandLineRun.of("forget", pack.toLowerCase(java.util.Locale.ROOT), "--results", results);
         assertThat(forget.status()).isZero();
         assertThat(forget.out()).contains("is forgotten", "Still to do by hand");
         assertThat(mentions(results, pack)).containsExactly("forgotten.csv");
@@ -101,8 +127,12 @@ class ExchangeCommandsTest {
         assertThat(packs(results)).containsExactly(other);
         assertThat(Files.readString(results.resolve("problems.csv"))).contains(",forgotten,");
 
-        assertThat(CommandLineRun.of("forget", "ABCDEFGHJK", "--results", results).err()).contains("There is nothing of the pack");
-        assertThat(CommandLineRun.of("forget", pack + "-!", "--results", results).status()).isEqualTo(ExitStatus.WRONG_USE);
+        assertThat(CommandLineRun.of("forget", "ABCDEFGHJK", "--results", results)
+                        .err())
+                .contains("There is nothing of the pack");
+        assertThat(CommandLineRun.of("forget", pack + "-!", "--results", results)
+                        .status())
+                .isEqualTo(ExitStatus.WRONG_USE);
     }
 
     private static List<String> packs(Path results) {
@@ -117,7 +147,8 @@ class ExchangeCommandsTest {
             for (Path path : all.sorted().toList()) {
                 boolean named = path.getFileName().toString().contains(text);
                 boolean said = Files.isRegularFile(path)
-                        && new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.ISO_8859_1).contains(text);
+                        && new String(Files.readAllBytes(path), java.nio.charset.StandardCharsets.ISO_8859_1)
+                                .contains(text);
                 if (named || said) {
                     out.add(folder.relativize(path).toString());
                 }

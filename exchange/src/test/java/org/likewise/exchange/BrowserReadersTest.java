@@ -67,7 +67,8 @@ class BrowserReadersTest {
         choose("first", "Yes");
         choose("second", "No, never");
         wait("fit");
-        // yes counts 3; never is -1, reversed within -1..3 it is 3; half of four items suffice, the others count as their mean
+        // yes counts 3; never is -1, reversed within -1..3 it is 3; half of four items suffice, the others count as
+        // their mean
         assertThat(score("fit").asDouble()).isCloseTo(3, within(1e-9));
         assertThat(score("all_sum").asDouble()).isCloseTo((3 + 3) / 2.0 * 4, within(1e-9));
     }
@@ -81,11 +82,12 @@ class BrowserReadersTest {
             String survey = Files.readString(folder.resolve("patient.json"));
             Files.writeString(
                     page,
-                    "<!doctype html><meta charset=utf-8><script src='" + library.toUri() + "'></script><script>const json = "
-                            + survey + ";</script>");
+                    "<!doctype html><meta charset=utf-8><script src='" + library.toUri()
+                            + "'></script><script>const json = " + survey + ";</script>");
             browser.get(page.toUri().toString());
-            assertThat(browser.executeScript(
-                            "window.model = new Survey.Model(json); return (model.jsonErrors || []).map(e => e.message)"))
+            assertThat(
+                            browser.executeScript(
+                                    "window.model = new Survey.Model(json); return (model.jsonErrors || []).map(e => e.message)"))
                     .isEqualTo(List.of());
             if (scale.id().equals("hard-case")) {
                 assertThat(score("all_sum", "{first: 1, second: -1}")).isEqualTo(12.0);
@@ -93,9 +95,12 @@ class BrowserReadersTest {
                 assertThat(score("fit", "{first: 1, second: 'NA'}")).isEqualTo(3.0);
                 assertThat(score("fit", "{first: 1}")).isNull();
             } else {
-                assertThat(score("total", "{interest: 5, listening: 3, feelings: 4, responding: 4}")).isEqualTo(4.0);
-                assertThat(score("total", "{interest: 5, listening: 3, feelings: 4, responding: 'NA'}")).isNull();
-                assertThat(browser.executeScript("model.locale = 'fr-CA'; return model.getQuestionByName('interest').title"))
+                assertThat(score("total", "{interest: 5, listening: 3, feelings: 4, responding: 4}"))
+                        .isEqualTo(4.0);
+                assertThat(score("total", "{interest: 5, listening: 3, feelings: 4, responding: 'NA'}"))
+                        .isNull();
+                assertThat(browser.executeScript(
+                                "model.locale = 'fr-CA'; return model.getQuestionByName('interest').title"))
                         .asString()
                         .contains("Cette personne");
             }
@@ -103,15 +108,15 @@ class BrowserReadersTest {
     }
 
     private static Double score(String score, String data) {
-        Object value = browser.executeScript(
-                "model.clear(true); model.data = " + data + "; const v = model.getVariable('" + score
-                        + "'); return typeof v === 'number' ? v : null");
+        Object value = browser.executeScript("model.clear(true); model.data = " + data
+                + "; const v = model.getVariable('" + score + "'); return typeof v === 'number' ? v : null");
         return value == null ? null : ((Number) value).doubleValue();
     }
 
     private void lhcForms(Scale scale) throws IOException {
         InstrumentExport.write(ExportRequest.all(scale), InstrumentFormat.FHIR, folder);
-        String base = Readers.npm("lforms@40.1.3").resolve("dist/lforms").toUri().toString();
+        String base =
+                Readers.npm("lforms@40.1.3").resolve("dist/lforms").toUri().toString();
         Path page = folder.resolve("form.html");
         Files.writeString(
                 page,

@@ -51,7 +51,8 @@ class FhirValidatorTest {
             ExportRequest all = ExportRequest.all(scale);
             Path out = folder.resolve(scale.id());
             files.addAll(InstrumentExport.write(
-                            new ExportRequest(scale, all.roles(), all.languages(), Optional.empty(), false, Optional.of(BASE)),
+                            new ExportRequest(
+                                    scale, all.roles(), all.languages(), Optional.empty(), false, Optional.of(BASE)),
                             InstrumentFormat.FHIR,
                             out)
                     .files());
@@ -79,12 +80,14 @@ class FhirValidatorTest {
     @Test
     void theValidatorSeesWhatIsWrong() throws IOException {
         Path out = folder.resolve("bad");
-        List<Path> files = new ArrayList<>(
-                InstrumentExport.write(ExportRequest.all(TestScales.hard()), InstrumentFormat.FHIR, out).files());
+        List<Path> files =
+                new ArrayList<>(InstrumentExport.write(ExportRequest.all(TestScales.hard()), InstrumentFormat.FHIR, out)
+                        .files());
         files.removeIf(f -> f.toString().endsWith(".txt"));
         FhirValidator validator = validator(files);
         Path questionnaire = out.resolve("Questionnaire-patient.json");
-        String bad = Files.readString(questionnaire).replace("\"type\" : \"integer\"", "\"type\" : \"number\"")
+        String bad = Files.readString(questionnaire)
+                .replace("\"type\" : \"integer\"", "\"type\" : \"number\"")
                 .replace("\"type\" : \"date\"", "\"type\" : \"day\"");
         assertThat(validator.validateWithResult(bad).isSuccessful()).isFalse();
     }
@@ -150,7 +153,9 @@ class FhirValidatorTest {
                 String code,
                 String display,
                 String valueSet) {
-            return isLanguages(valueSet) ? language(code) : super.validateCode(root, options, system, code, display, valueSet);
+            return isLanguages(valueSet)
+                    ? language(code)
+                    : super.validateCode(root, options, system, code, display, valueSet);
         }
 
         @Override
@@ -171,7 +176,11 @@ class FhirValidatorTest {
         }
 
         private static CodeValidationResult language(String code) {
-            return new Locale.Builder().setLanguageTag(code).build().toLanguageTag().equals(code)
+            return new Locale.Builder()
+                            .setLanguageTag(code)
+                            .build()
+                            .toLanguageTag()
+                            .equals(code)
                     ? new CodeValidationResult().setCode(code)
                     : null;
         }

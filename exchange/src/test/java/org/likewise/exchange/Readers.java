@@ -40,7 +40,11 @@ public final class Readers {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(browser.orElseThrow().toFile());
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1000,2400");
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--window-size=1000,2400");
         options.addArguments("--allow-file-access-from-files", "--lang=en-GB");
         return new ChromeDriver(
                 new ChromeDriverService.Builder()

@@ -40,7 +40,8 @@ public final class Results {
                 folder.resolve("responses.csv"),
                 List.copyOf(columns),
                 rows.stream()
-                        .map(r -> columns.stream().map(c -> r.getOrDefault(c, "")).toList())
+                        .map(r ->
+                                columns.stream().map(c -> r.getOrDefault(c, "")).toList())
                         .toList());
         return folder;
     }
@@ -64,11 +65,18 @@ public final class Results {
             if (question instanceof Question.Choice choice && choice.type() == FieldType.MULTIPLE_CHOICE) {
                 for (int o = 0; o < choice.options().size(); o++) {
                     row.put(
-                            FieldColumns.option(choice.id(), choice.options().get(o).id()),
+                            FieldColumns.option(
+                                    choice.id(), choice.options().get(o).id()),
                             o == n % choice.options().size() ? "1" : "0");
                 }
             } else if (question instanceof Question.Choice choice) {
-                row.put(choice.id(), n == 7 ? "" : choice.options().get(n % choice.options().size()).value());
+                row.put(
+                        choice.id(),
+                        n == 7
+                                ? ""
+                                : choice.options()
+                                        .get(n % choice.options().size())
+                                        .value());
             } else if (question instanceof Question.Digits digits) {
                 row.put(digits.id(), String.valueOf(digits.min() + n));
             } else if (question.type() == FieldType.DATE) {

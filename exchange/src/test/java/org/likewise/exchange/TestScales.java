@@ -19,8 +19,8 @@ public final class TestScales {
     /** One with everything that is hard to carry. */
     public static Scale hard() {
         try {
-            return one(Path.of(Objects.requireNonNull(TestScales.class.getResource("hard"))
-                    .toURI()));
+            return one(Path.of(
+                    Objects.requireNonNull(TestScales.class.getResource("hard")).toURI()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

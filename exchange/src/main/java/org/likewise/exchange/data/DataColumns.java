@@ -66,16 +66,9 @@ final class DataColumns {
                     0));
         } else if (question instanceof Question.Digits digits) {
             put(new DataColumn(
-                    digits.id(),
-                    DataColumn.Kind.NUMBER,
-                    false,
-                    digits.stem(),
-                    List.of(),
-                    digits.min(),
-                    digits.max()));
+                    digits.id(), DataColumn.Kind.NUMBER, false, digits.stem(), List.of(), digits.min(), digits.max()));
         } else {
-            DataColumn.Kind kind =
-                    question.type() == FieldType.DATE ? DataColumn.Kind.DATE : DataColumn.Kind.WORDS;
+            DataColumn.Kind kind = question.type() == FieldType.DATE ? DataColumn.Kind.DATE : DataColumn.Kind.WORDS;
             put(new DataColumn(question.id(), kind, question.item(), question.stem(), List.of(), 0, 0));
         }
     }

@@ -40,7 +40,8 @@ public final class DataExport {
         for (ResultData data : all) {
             responses += data.table().rows().size();
             if (data.otherWords()) {
-                left.add("Where roles are asked in different words, labels have the first role's: the codebook of the results has all.");
+                left.add(
+                        "Where roles are asked in different words, labels have the first role's: the codebook of the results has all.");
             }
             switch (format) {
                 case FHIR -> files.addAll(FhirResponses.write(data, request, out, left));
@@ -65,8 +66,7 @@ public final class DataExport {
     /** The responses as they go along, guarded against formulas as all tables are. */
     private static Path table(ResultData data, Path out) throws IOException {
         Path file = out.resolve(data.name() + ".csv");
-        try (TableWriter writer =
-                TableWriter.openUnmarked(file, data.table().columns())) {
+        try (TableWriter writer = TableWriter.openUnmarked(file, data.table().columns())) {
             for (List<String> row : data.table().rows()) {
                 writer.row(row);
             }

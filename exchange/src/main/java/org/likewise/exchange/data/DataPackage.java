@@ -28,8 +28,7 @@ final class DataPackage {
 
     private DataPackage() {}
 
-    static List<Path> write(List<ResultData> all, DataRequest request, Path out, List<String> left)
-            throws IOException {
+    static List<Path> write(List<ResultData> all, DataRequest request, Path out, List<String> left) throws IOException {
         List<Path> files = new ArrayList<>();
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("profile", "tabular-data-package");
@@ -39,7 +38,9 @@ final class DataPackage {
                 "description",
                 "Responses, one row for each person and consultation. Empty is no answer; NA is not applicable, which tools that know only missing values read as missing.");
         ArrayNode sources = root.putArray("sources");
-        scales(all).forEach((name, scale) -> sources.addObject().put("title", "Scale " + name + ", " + scale.rights().holder()));
+        scales(all)
+                .forEach((name, scale) -> sources.addObject()
+                        .put("title", "Scale " + name + ", " + scale.rights().holder()));
         ArrayNode resources = root.putArray("resources");
         for (ResultData data : all) {
             ObjectNode schema = resource(resources, data.name(), "Responses");
@@ -95,7 +96,11 @@ final class DataPackage {
     }
 
     private static void fields(ArrayNode out, ResultData data) {
-        strings(out, ResponsesTable.LEADING.stream().filter(data.table().columns()::contains).toList());
+        strings(
+                out,
+                ResponsesTable.LEADING.stream()
+                        .filter(data.table().columns()::contains)
+                        .toList());
         for (DataColumn column : data.fields()) {
             ObjectNode field = out.addObject().put("name", column.name());
             field.put("title", column.title());
@@ -106,20 +111,19 @@ final class DataPackage {
                     boolean number = column.numeric() && !declined;
                     field.put("type", number ? "integer" : "string");
                     ArrayNode values = field.putObject("constraints").putArray("enum");
-                    column.values().stream()
-                            .filter(v -> !v.code().equals("NA"))
-                            .forEach(v -> {
-                                if (number) {
-                                    values.add(Integer.parseInt(v.code()));
-                                } else {
-                                    values.add(v.code());
-                                }
-                            });
+                    column.values().stream().filter(v -> !v.code().equals("NA")).forEach(v -> {
+                        if (number) {
+                            values.add(Integer.parseInt(v.code()));
+                        } else {
+                            values.add(v.code());
+                        }
+                    });
                 }
-                case FLAG, NUMBER -> field.put("type", "integer")
-                        .putObject("constraints")
-                        .put("minimum", column.min())
-                        .put("maximum", column.max());
+                case FLAG, NUMBER ->
+                    field.put("type", "integer")
+                            .putObject("constraints")
+                            .put("minimum", column.min())
+                            .put("maximum", column.max());
                 case DATE -> field.put("type", "date");
                 case WORDS -> field.put("type", "string");
             }

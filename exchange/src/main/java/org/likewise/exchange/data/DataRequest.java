@@ -14,4 +14,7 @@ import org.likewise.model.scale.Scale;
  * @param canonical where FHIR resources say that they live, without a slash at the end; empty where nobody has said
  */
 public record DataRequest(
-        Path results, BiFunction<String, String, Optional<Scale>> shelf, boolean comments, Optional<String> canonical) {}
+        Path results,
+        BiFunction<String, String, Optional<Scale>> shelf,
+        boolean comments,
+        Optional<String> canonical) {}

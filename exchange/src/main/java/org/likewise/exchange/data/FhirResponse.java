@@ -61,7 +61,9 @@ final class FhirResponse {
                 "questionnaire",
                 names.url("Questionnaire", FhirNames.questionnaire(scale.id(), role, variant)) + "|"
                         + cell(row, ResponsesTable.VERSION));
-        out.put("status", cell(row, ResponsesTable.STATUS).equals(ResponsesTable.TO_REVIEW) ? "in-progress" : "completed");
+        out.put(
+                "status",
+                cell(row, ResponsesTable.STATUS).equals(ResponsesTable.TO_REVIEW) ? "in-progress" : "completed");
         if (!cell(row, ResponsesTable.PACK).isEmpty()) {
             out.putObject("encounter")
                     .putObject("identifier")
@@ -102,7 +104,8 @@ final class FhirResponse {
             for (AnswerOption option : choice.options()) {
                 boolean chosen = FieldColumns.of(question).size() > 1
                                 || !FieldColumns.of(question).get(0).equals(question.id())
-                        ? cell(row, FieldColumns.option(question.id(), option.id())).equals("1")
+                        ? cell(row, FieldColumns.option(question.id(), option.id()))
+                                .equals("1")
                         : cell(row, question.id()).equals(option.value());
                 if (chosen) {
                     ObjectNode coding = answers.addObject().putObject("valueCoding");
@@ -124,7 +127,8 @@ final class FhirResponse {
         } else if (question instanceof Question.Words) {
             answers.addObject().put("valueString", cell);
         } else {
-            left.add("An answer to " + question.id() + " is neither a number nor a date as it should be, and is not in it.");
+            left.add("An answer to " + question.id()
+                    + " is neither a number nor a date as it should be, and is not in it.");
         }
     }
 

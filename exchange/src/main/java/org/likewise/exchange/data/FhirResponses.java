@@ -47,7 +47,8 @@ final class FhirResponses {
                 files.add(file);
             }
         }
-        left.add("The wording fingerprint, flags and the fields that wait for a person are not in QuestionnaireResponse; one that waits is in-progress.");
+        left.add(
+                "The wording fingerprint, flags and the fields that wait for a person are not in QuestionnaireResponse; one that waits is in-progress.");
         left.add("Scores are not in it: the Questionnaire says how they are reckoned, and likewise score writes them.");
         return files;
     }

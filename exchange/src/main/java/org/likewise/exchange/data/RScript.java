@@ -16,7 +16,8 @@ final class RScript {
                 .append(".csv from the working directory into the data frame `responses`, with labels.\n")
                 .append("responses <- read.csv(\"")
                 .append(data.name())
-                .append(".csv\", colClasses = \"character\", na.strings = character(0), encoding = \"UTF-8\", check.names = FALSE)\n");
+                .append(
+                        ".csv\", colClasses = \"character\", na.strings = character(0), encoding = \"UTF-8\", check.names = FALSE)\n");
         Set<String> names = new HashSet<>(data.table().columns());
         boolean numbers = false;
         for (DataColumn column : data.fields()) {
@@ -43,14 +44,9 @@ final class RScript {
                         out.append(at).append(" <- ").append(factor(at, column)).append('\n');
                     }
                 }
-                case FLAG, NUMBER -> out.append(at)
-                        .append(" <- as.integer(")
-                        .append(at)
-                        .append(")\n");
-                case DATE -> out.append(at)
-                        .append(" <- as.Date(")
-                        .append(at)
-                        .append(", format = \"%Y-%m-%d\")\n");
+                case FLAG, NUMBER ->
+                    out.append(at).append(" <- as.integer(").append(at).append(")\n");
+                case DATE -> out.append(at).append(" <- as.Date(").append(at).append(", format = \"%Y-%m-%d\")\n");
                 case WORDS -> {
                     // as it is
                 }
@@ -62,13 +58,15 @@ final class RScript {
                     .append('\n');
         }
         if (numbers) {
-            left.add("In a number column of R, no answer and not applicable are both NA; the column <field>_label keeps them apart.");
+            left.add(
+                    "In a number column of R, no answer and not applicable are both NA; the column <field>_label keeps them apart.");
         }
         return out.toString();
     }
 
     private static String factor(String at, DataColumn column) {
-        List<String> labels = column.values().stream().map(DataColumn.Value::label).toList();
+        List<String> labels =
+                column.values().stream().map(DataColumn.Value::label).toList();
         // R would make one level of two with the same label
         boolean repeated = new HashSet<>(labels).size() < labels.size();
         return "factor(" + at + ", levels = "

@@ -30,8 +30,7 @@ import org.likewise.model.table.TableReader;
  * @param fields what the columns after the leading ones mean, in their order
  * @param otherWords whether a column has other words for other roles
  */
-record ResultData(
-        String name, Table table, Map<String, Scale> scales, List<DataColumn> fields, boolean otherWords) {
+record ResultData(String name, Table table, Map<String, Scale> scales, List<DataColumn> fields, boolean otherWords) {
     /** All tables of a folder. @throws ProblemsException where there is none, one cannot be read, or a definition is missing */
     static List<ResultData> read(DataRequest request, List<String> left) {
         List<ResultData> out = new ArrayList<>();
@@ -67,7 +66,8 @@ record ResultData(
                             Problem.error(
                                     "export.no-scale",
                                     Place.of(file.toString()),
-                                    "The scale " + id + " in version " + version + " is not there, nor one with the same MAJOR.",
+                                    "The scale " + id + " in version " + version
+                                            + " is not there, nor one with the same MAJOR.",
                                     "Name the folder that has its definition with --scales."));
                 } else if (!found.get().version().toString().equals(version)) {
                     left.add("Answers to " + id + " " + version + " have the words of version "
@@ -78,8 +78,7 @@ record ResultData(
         if (!missing.isEmpty()) {
             throw new ProblemsException(List.copyOf(missing.values()));
         }
-        DataColumns columns = DataColumns.of(
-                scales.values().stream().distinct().toList());
+        DataColumns columns = DataColumns.of(scales.values().stream().distinct().toList());
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.csv$", "");
         List<String> kept = kept(table, columns, request.comments(), left);
         return new ResultData(

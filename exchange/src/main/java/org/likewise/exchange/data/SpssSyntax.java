@@ -41,7 +41,8 @@ final class SpssSyntax {
 
     static List<Path> write(ResultData data, Path folder, List<String> left) throws IOException {
         SpssSyntax syntax = new SpssSyntax(data, left);
-        List<List<String>> rows = data.table().rows().stream().map(syntax::recoded).toList();
+        List<List<String>> rows =
+                data.table().rows().stream().map(syntax::recoded).toList();
         Path table = folder.resolve(data.name() + "-spss.csv");
         try (TableWriter writer = TableWriter.openUnmarked(table, data.table().columns())) {
             for (List<String> row : rows) {
@@ -84,7 +85,11 @@ final class SpssSyntax {
         out.append("  /DELIMITERS=\",\"\n  /QUALIFIER='\"'\n  /VARIABLES=\n");
         for (int i = 0; i < table.columns().size(); i++) {
             String column = table.columns().get(i);
-            out.append("    ").append(name(column)).append(' ').append(format(table, i)).append('\n');
+            out.append("    ")
+                    .append(name(column))
+                    .append(' ')
+                    .append(format(table, i))
+                    .append('\n');
         }
         out.append("  .\n");
         data.fields().forEach(this::labels);
@@ -121,7 +126,8 @@ final class SpssSyntax {
             }
         }
         if (widest > MAX_STRING) {
-            left.add("SPSS cuts text after " + MAX_STRING + " bytes: " + table.columns().get(at) + ".");
+            left.add("SPSS cuts text after " + MAX_STRING + " bytes: "
+                    + table.columns().get(at) + ".");
         }
         return "A" + Math.min(widest, MAX_STRING);
     }

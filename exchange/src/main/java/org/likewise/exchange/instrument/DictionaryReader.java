@@ -61,13 +61,12 @@ final class DictionaryReader {
     }
 
     private static ForeignQuestion question(String name, String type, Map<String, String> row) {
-        String choices =
-                switch (type) {
-                    case "yesno" -> "1, Yes | 0, No";
-                    case "truefalse" -> "1, True | 0, False";
-                    case "radio", "dropdown", "checkbox" -> row.getOrDefault(CHOICES, "");
-                    default -> "";
-                };
+        String choices = switch (type) {
+            case "yesno" -> "1, Yes | 0, No";
+            case "truefalse" -> "1, True | 0, False";
+            case "radio", "dropdown", "checkbox" -> row.getOrDefault(CHOICES, "");
+            default -> "";
+        };
         String validation = row.getOrDefault(VALIDATION, "").toLowerCase(Locale.ROOT);
         ForeignQuestion.Kind kind = ForeignQuestion.Kind.TEXT;
         if (!choices.isEmpty()) {
@@ -93,7 +92,8 @@ final class DictionaryReader {
         for (String choice : choices.split("\\||\n")) {
             int comma = choice.indexOf(',');
             if (!choice.isBlank()) {
-                String code = comma < 0 ? choice.strip() : choice.substring(0, comma).strip();
+                String code =
+                        comma < 0 ? choice.strip() : choice.substring(0, comma).strip();
                 String label = comma < 0 ? code : choice.substring(comma + 1);
                 out.add(new ForeignQuestion.Option(code, ForeignForm.plain(label), ""));
             }

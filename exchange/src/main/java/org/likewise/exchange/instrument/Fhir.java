@@ -33,7 +33,8 @@ final class Fhir implements Exporter {
                     "Resources have made-up addresses (urn:uuid), the same each time: give the address of your server with --canonical.");
         }
         if (request.scale().items().stream().anyMatch(Item::reverse)) {
-            left.say("FHIR R4 has no reversed items: ordinalValue and itemWeight of an option are its score in that item.");
+            left.say(
+                    "FHIR R4 has no reversed items: ordinalValue and itemWeight of an option are its score in that item.");
         }
         left.say(
                 "Scores are calculatedExpressions in FHIRPath, an extension of Structured Data Capture; a reader without it shows an empty field.");
@@ -57,7 +58,10 @@ final class Fhir implements Exporter {
         out.put("language", scale.language());
         out.putObject("text")
                 .put("status", "generated")
-                .put("div", "<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + scale.language() + "\" xml:lang=\"" + scale.language() + "\"><p>" + RedcapField.html(title) + "</p></div>");
+                .put(
+                        "div",
+                        "<div xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"" + scale.language() + "\" xml:lang=\""
+                                + scale.language() + "\"><p>" + RedcapField.html(title) + "</p></div>");
         out.put("url", names.url(type, id));
         out.put("version", scale.version().toString());
         return out;
@@ -94,7 +98,8 @@ final class Fhir implements Exporter {
     private static ObjectNode codeSystem(
             Scale scale, Instrument instrument, String name, List<Asked.Choosable> options, FhirNames names) {
         String id = FhirNames.id(scale.id() + "-" + name);
-        ObjectNode out = canonical("CodeSystem", id, scale, names, instrument.title().main() + ": " + name);
+        ObjectNode out =
+                canonical("CodeSystem", id, scale, names, instrument.title().main() + ": " + name);
         out.put("name", "Likewise_" + scale.id().replace('-', '_') + "_" + name);
         out.put("title", instrument.title().main() + ": " + name);
         out.put("status", status(scale));

@@ -28,7 +28,8 @@ final class FhirQuestionnaire {
         Scale scale = instrument.scale();
         String variant = instrument.variant() == null ? "" : instrument.variant();
         String id = FhirNames.questionnaire(scale.id(), instrument.role(), variant);
-        ObjectNode out = Fhir.canonical("Questionnaire", id, scale, names, instrument.title().main());
+        ObjectNode out = Fhir.canonical(
+                "Questionnaire", id, scale, names, instrument.title().main());
         out.put("name", "Likewise_" + instrument.identifier());
         Fhir.words(out, "title", instrument.title());
         out.put("status", Fhir.status(scale));

@@ -44,8 +44,8 @@ final class ScaleDraft {
         Map<String, Map<String, ForeignQuestion>> out = new LinkedHashMap<>();
         prefixed = request.roles().size() > 1
                 && request.roles().stream()
-                        .allMatch(r -> form.questions().stream()
-                                .anyMatch(q -> q.name().startsWith(r + "_")));
+                        .allMatch(r ->
+                                form.questions().stream().anyMatch(q -> q.name().startsWith(r + "_")));
         for (ForeignQuestion q : form.questions()) {
             String role = request.roles().get(0);
             String name = q.name();
@@ -88,7 +88,8 @@ final class ScaleDraft {
             line("");
             line("context:");
             others.forEach(this::question);
-            notes.add("Questions other than items come after them, under context; move those about the person to about-you.");
+            notes.add(
+                    "Questions other than items come after them, under context; move those about the person to about-you.");
         }
         line("");
         line("scoring:");
@@ -141,8 +142,8 @@ final class ScaleDraft {
             q.options().stream()
                     .filter(ForeignQuestion.Option::notApplicable)
                     .findFirst()
-                    .ifPresent(o ->
-                            line("    not-applicable: {id: not_applicable, label: " + quoted(label(o.label(), o.code())) + "}"));
+                    .ifPresent(o -> line("    not-applicable: {id: not_applicable, label: "
+                            + quoted(label(o.label(), o.code())) + "}"));
         }
         line("");
         return names;
@@ -157,7 +158,9 @@ final class ScaleDraft {
             String id = free(id(values ? o.label() : o.code(), "option"), used);
             line(indent + "- {id: " + id
                     + (values ? ", value: " + Integer.parseInt(o.code()) : "")
-                    + (values && o.score().matches("-?[0-9]{1,6}(\\.[0-9]{1,6})?") && !o.score().equals(o.code())
+                    + (values
+                                    && o.score().matches("-?[0-9]{1,6}(\\.[0-9]{1,6})?")
+                                    && !o.score().equals(o.code())
                             ? ", score: " + o.score()
                             : "")
                     + ", label: " + quoted(label(o.label(), o.code())) + "}");

@@ -49,7 +49,9 @@ final class Sheets {
                 return out;
             }
             byte[] bytes = bytes(path);
-            return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' ? workbook(path, bytes) : split(csv(path, bytes));
+            return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K'
+                    ? workbook(path, bytes)
+                    : split(csv(path, bytes));
         } catch (IOException e) {
             throw problem(path, "unreadable", "This file cannot be read.");
         }
@@ -65,7 +67,10 @@ final class Sheets {
     private static List<List<String>> csv(Path path, byte[] bytes) throws IOException {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw problem(path, "not-utf-8", "This file is not in UTF-8.");
         }
@@ -94,8 +99,8 @@ final class Sheets {
     /** One CSV file with all sheets: a sheet's name stands in the first column, its rows begin with an empty cell. */
     private static Map<String, List<List<String>>> split(List<List<String>> rows) {
         Map<String, List<List<String>>> out = new LinkedHashMap<>();
-        boolean sheets = !rows.isEmpty()
-                && XLSFORM.contains(rows.get(0).get(0).strip().toLowerCase(Locale.ROOT));
+        boolean sheets =
+                !rows.isEmpty() && XLSFORM.contains(rows.get(0).get(0).strip().toLowerCase(Locale.ROOT));
         if (!sheets) {
             out.put("", rows);
             return out;
@@ -163,10 +168,11 @@ final class Sheets {
     }
 
     static ProblemsException problem(Path path, String code, String message) {
-        return new ProblemsException(Problem.error(
-                "import." + code,
-                Place.of(path.toString()),
-                message,
-                "Give a REDCap data dictionary (CSV), or an XLSForm (.xlsx, CSV, or a folder with survey.csv and choices.csv)."));
+        return new ProblemsException(
+                Problem.error(
+                        "import." + code,
+                        Place.of(path.toString()),
+                        message,
+                        "Give a REDCap data dictionary (CSV), or an XLSForm (.xlsx, CSV, or a folder with survey.csv and choices.csv)."));
     }
 }

@@ -44,7 +44,8 @@ final class XlsFormReader {
         ForeignTable.rows(survey).forEach(reader::row);
         languages.stream()
                 .filter(l -> !l.equals(leading))
-                .forEach(l -> reader.left.add("The language " + l + " is not in it: translate with likewise translate."));
+                .forEach(l ->
+                        reader.left.add("The language " + l + " is not in it: translate with likewise translate."));
         Matcher tag = TAG.matcher(leading);
         return new ForeignForm(
                 ForeignForm.plain(settings.getOrDefault("form_title", "")),
@@ -80,7 +81,7 @@ final class XlsFormReader {
             add(row, name, ForeignQuestion.Kind.TEXT, "");
         } else if (type.equals("note") && introduction.isEmpty() && questions.isEmpty()) {
             introduction = words(row, "label");
-        } else if (!type.matches("(begin|end)[ _]group|") ) {
+        } else if (!type.matches("(begin|end)[ _]group|")) {
             left.add("The row " + name + " of the type " + type + " has no place in a scale.");
         }
         if (!row.getOrDefault("relevant", "").isEmpty()) {

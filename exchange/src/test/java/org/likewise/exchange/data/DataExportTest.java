@@ -65,35 +65,56 @@ class DataExportTest {
     void howItWasFilledInAndWhichVisitItWasIsInEachResponse() throws IOException {
         export(DataFormat.FHIR, false);
         JsonNode bundle = new ObjectMapper()
-                .readTree(out.resolve("QuestionnaireResponses-hard-case-patient-001.json").toFile());
+                .readTree(out.resolve("QuestionnaireResponses-hard-case-patient-001.json")
+                        .toFile());
         assertThat(bundle.path("entry")).hasSize(8);
         JsonNode paper = bundle.path("entry").path(0).path("resource");
         JsonNode web = bundle.path("entry").path(1).path("resource");
         assertThat(mode(paper)).isEqualTo("WRITTEN");
         assertThat(mode(web)).isEqualTo("ELECTRONIC");
-        assertThat(paper.path("encounter").path("identifier").path("value").asText()).isEqualTo("ABCDEFGHJ0");
-        assertThat(bundle.path("entry").path(7).path("resource").path("status").asText()).isEqualTo("in-progress");
+        assertThat(paper.path("encounter").path("identifier").path("value").asText())
+                .isEqualTo("ABCDEFGHJ0");
+        assertThat(bundle.path("entry").path(7).path("resource").path("status").asText())
+                .isEqualTo("in-progress");
         JsonNode items = paper.path("item").path(0).path("item");
         assertThat(items.path(0).path("linkId").asText()).isEqualTo("first");
-        assertThat(items.path(0).path("answer").path(0).path("valueCoding").path("code").asText()).isEqualTo("-1");
+        assertThat(items.path(0)
+                        .path("answer")
+                        .path(0)
+                        .path("valueCoding")
+                        .path("code")
+                        .asText())
+                .isEqualTo("-1");
     }
 
     private static String mode(JsonNode response) {
-        return response.path("extension").path(0).path("valueCodeableConcept").path("coding").path(0).path("code").asText();
+        return response.path("extension")
+                .path(0)
+                .path("valueCodeableConcept")
+                .path("coding")
+                .path(0)
+                .path("code")
+                .asText();
     }
 
     @Test
     void frictionlessTakesThePackageAndItsRowsFitTheSchema() throws IOException {
         export(DataFormat.DATAPACKAGE, false);
-        String profile = Files.readString(
-                Readers.npm("datapackage@1.1.10").resolve("lib/profiles/tabular-data-package.json"));
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4).getSchema(profile);
+        String profile =
+                Files.readString(Readers.npm("datapackage@1.1.10").resolve("lib/profiles/tabular-data-package.json"));
+        var schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4).getSchema(profile);
         String json = Files.readString(out.resolve("datapackage.json"));
         assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
         assertThat(schema.validate(json.replace("\"resources\"", "\"resourcez\""), InputFormat.JSON))
                 .as("the schema sees what is wrong")
                 .isNotEmpty();
-        JsonNode fields = new ObjectMapper().readTree(json).path("resources").path(0).path("schema").path("fields");
+        JsonNode fields = new ObjectMapper()
+                .readTree(json)
+                .path("resources")
+                .path(0)
+                .path("schema")
+                .path("fields");
         String heading = Files.readAllLines(out.resolve("responses.csv")).get(0);
         assertThat(heading)
                 .isEqualTo(String.join(
@@ -132,8 +153,15 @@ class DataExportTest {
     void spssTextIsQuotedAndCutWithinItsBounds() throws IOException {
         export(DataFormat.SPSS, false);
         String syntax = Files.readString(out.resolve("responses.sps"));
-        assertThat(syntax).contains("MISSING VALUES first (-99997).", "  -99997 'Does not fit'", "    first F8.0\n", "    day SDATE10\n");
-        assertThat(Files.readString(out.resolve("responses-spss.csv"))).contains("-99997").doesNotContain("\uFEFF");
+        assertThat(syntax)
+                .contains(
+                        "MISSING VALUES first (-99997).",
+                        "  -99997 'Does not fit'",
+                        "    first F8.0\n",
+                        "    day SDATE10\n");
+        assertThat(Files.readString(out.resolve("responses-spss.csv")))
+                .contains("-99997")
+                .doesNotContain("\uFEFF");
     }
 
     @Test
@@ -154,7 +182,9 @@ class DataExportTest {
 
     private String run(String... command) throws IOException, InterruptedException {
         assumeTrue(Readers.onPath(command[0]).isPresent(), command[0] + " is not on this machine");
-        ProcessBuilder builder = new ProcessBuilder(Arrays.asList(command)).directory(out.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(Arrays.asList(command))
+                .directory(out.toFile())
+                .redirectErrorStream(true);
         builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

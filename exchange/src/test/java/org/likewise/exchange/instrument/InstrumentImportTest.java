@@ -28,9 +28,11 @@ class InstrumentImportTest {
         InstrumentExport.write(ExportRequest.all(TestScales.shipped()), InstrumentFormat.REDCAP, folder);
         Scale back = read("redcap-dictionary.csv", "patient", "practitioner", "student", "observer");
         Scale first = TestScales.shipped();
-        assertThat(back.items().stream().map(Item::id)).isEqualTo(first.items().stream().map(Item::id).toList());
+        assertThat(back.items().stream().map(Item::id))
+                .isEqualTo(first.items().stream().map(Item::id).toList());
         for (Item item : first.items()) {
-            assertThat(back.item(item.id()).orElseThrow().stem().sentences()).isEqualTo(item.stem().sentences());
+            assertThat(back.item(item.id()).orElseThrow().stem().sentences())
+                    .isEqualTo(item.stem().sentences());
         }
         assertThat(back.items().get(0).responses().options().stream().map(o -> o.tableValue()))
                 .containsExactly("1", "2", "3", "4", "5");
@@ -40,9 +42,7 @@ class InstrumentImportTest {
     @Test
     void aSpreadsheetKeepsScoresAndWhatNobodyWroteSaysTodo() throws IOException {
         InstrumentExport.write(ExportRequest.all(TestScales.hard()), InstrumentFormat.XLSFORM, folder);
-        Files.writeString(
-                folder.resolve("simple.csv"),
-                """
+        Files.writeString(folder.resolve("simple.csv"), """
                 survey
                 ,type,name,label
                 ,select_one amount,To,"How <b>much</b> {really}?"
@@ -62,10 +62,12 @@ class InstrumentImportTest {
         assertThat(scale.items().get(0).stem().sentence("patient")).isEqualTo("How much (really)?");
         assertThat(scale.items().get(0).stem().sentence("observer")).isEqualTo("TODO (observer): How much (really)?");
         assertThat(scale.items().get(1).stem().sentence("patient")).startsWith("TODO");
-        assertThat(scale.items().get(0).responses().options().get(1).score().orElseThrow()).hasToString("10");
+        assertThat(scale.items().get(0).responses().options().get(1).score().orElseThrow())
+                .hasToString("10");
         assertThat(scale.context().stream().map(q -> q.id())).containsExactly("kind", "age");
         assertThat(Questionnaires.all(scale)).hasSize(2);
-        assertThat(InstrumentImport.read(new ImportRequest(folder.resolve("simple.csv"), "x", List.of("patient"), "en-GB"))
+        assertThat(InstrumentImport.read(
+                                new ImportRequest(folder.resolve("simple.csv"), "x", List.of("patient"), "en-GB"))
                         .notes())
                 .anyMatch(n -> n.contains("where"))
                 .anyMatch(n -> n.contains("to_1"));
@@ -103,8 +105,8 @@ class InstrumentImportTest {
     }
 
     private Scale read(String file, String... roles) throws IOException {
-        InstrumentImport.Result result = InstrumentImport.read(
-                new ImportRequest(folder.resolve(file), "again", List.of(roles), "en-GB"));
+        InstrumentImport.Result result =
+                InstrumentImport.read(new ImportRequest(folder.resolve(file), "again", List.of(roles), "en-GB"));
         Path out = Files.createDirectories(folder.resolve("scales-" + file)).resolve("scale.yaml");
         Files.writeString(out, result.yaml());
         return TestScales.one(out.getParent());

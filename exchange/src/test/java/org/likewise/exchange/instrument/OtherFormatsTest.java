@@ -42,7 +42,13 @@ class OtherFormatsTest {
         Set<String> questions = new HashSet<>();
         try (CSVParser rows = CSVParser.builder()
                 .setReader(new StringReader(text.substring(1)))
-                .setFormat(CSVFormat.TDF.builder().setTrim(false).setHeader().setSkipHeaderRecord(true).setIgnoreSurroundingSpaces(false).get())
+                .setFormat(CSVFormat.TDF
+                        .builder()
+                        .setTrim(false)
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .setIgnoreSurroundingSpaces(false)
+                        .get())
                 .get()) {
             for (CSVRecord row : rows) {
                 String kind = row.get("class");
@@ -63,20 +69,27 @@ class OtherFormatsTest {
             }
         }
         assertThat(byLanguage.keySet()).hasSize(scale.languages().size());
-        assertThat(new HashSet<>(byLanguage.values())).as("the same rows in each language").hasSize(1);
+        assertThat(new HashSet<>(byLanguage.values()))
+                .as("the same rows in each language")
+                .hasSize(1);
         assertThat(questions).contains("pack");
-        assertThat(Files.readString(folder.resolve("limesurvey-patient-names.csv"))).contains("limesurvey_question");
+        assertThat(Files.readString(folder.resolve("limesurvey-patient-names.csv")))
+                .contains("limesurvey_question");
     }
 
     @Test
     void loincGetsAPanelWithItemsScoresAndAnswers() throws IOException {
         InstrumentExport.write(ExportRequest.all(TestScales.hard()), InstrumentFormat.LOINC, folder);
-        List<Map<String, String>> panel = ForeignTable.rows(Sheets.read(folder.resolve("loinc-panel.csv")).get(""));
+        List<Map<String, String>> panel =
+                ForeignTable.rows(Sheets.read(folder.resolve("loinc-panel.csv")).get(""));
         assertThat(panel.stream().filter(r -> r.get("kind").equals("panel"))).hasSize(2);
         assertThat(panel.stream().filter(r -> r.get("kind").equals("score")).map(r -> r.get("formula")))
                 .first()
-                .isEqualTo("sum of first, second, third, fourth; at least half must be answered; what is missing counts as the mean of the others");
-        assertThat(ForeignTable.rows(Sheets.read(folder.resolve("loinc-answers.csv")).get(""))).hasSizeGreaterThan(10);
+                .isEqualTo(
+                        "sum of first, second, third, fourth; at least half must be answered; what is missing counts as the mean of the others");
+        assertThat(ForeignTable.rows(
+                        Sheets.read(folder.resolve("loinc-answers.csv")).get("")))
+                .hasSizeGreaterThan(10);
     }
 
     @ParameterizedTest

@@ -39,7 +39,9 @@ class RedcapRulesTest {
     @MethodSource("exports")
     void theDictionaryKeepsThem(Scale scale, boolean one) throws IOException {
         List<Map<String, String>> rows = dictionary(scale, one);
-        assertThat(rows.get(0)).containsEntry("variable / field name", "record_id").containsEntry("field type", "text");
+        assertThat(rows.get(0))
+                .containsEntry("variable / field name", "record_id")
+                .containsEntry("field type", "text");
         Set<String> names = new HashSet<>();
         Set<String> finished = new HashSet<>();
         String form = "";
@@ -61,9 +63,11 @@ class RedcapRulesTest {
             assertThat(row.get("field label")).doesNotContain("<");
             if (List.of("radio", "checkbox").contains(row.get("field type"))) {
                 Set<String> codes = new HashSet<>();
-                for (String choice : row.get("choices, calculations, or slider labels").split(" \\| ")) {
+                for (String choice :
+                        row.get("choices, calculations, or slider labels").split(" \\| ")) {
                     assertThat(choice).matches("-?[A-Za-z0-9_]+, .+");
-                    assertThat(codes.add(choice.substring(0, choice.indexOf(',')))).isTrue();
+                    assertThat(codes.add(choice.substring(0, choice.indexOf(','))))
+                            .isTrue();
                 }
             }
         }
@@ -77,7 +81,8 @@ class RedcapRulesTest {
             assertThat(logic.chars().filter(c -> c == '(').count())
                     .isEqualTo(logic.chars().filter(c -> c == ')').count());
         }
-        assertThat(names).contains(scale.roles().get(0).id() + "_" + scale.items().get(0).id());
+        assertThat(names)
+                .contains(scale.roles().get(0).id() + "_" + scale.items().get(0).id());
         assertThat(rows.stream().map(r -> r.get("form name")).distinct().count())
                 .isEqualTo(one ? 1 : scale.roles().size());
     }
@@ -97,7 +102,8 @@ class RedcapRulesTest {
     void oneRoleAloneKeepsOurNames() throws IOException {
         ExportRequest all = ExportRequest.all(TestScales.shipped());
         InstrumentExport.write(
-                new ExportRequest(all.scale(), List.of("patient"), List.of("en-GB"), Optional.empty(), false, Optional.empty()),
+                new ExportRequest(
+                        all.scale(), List.of("patient"), List.of("en-GB"), Optional.empty(), false, Optional.empty()),
                 InstrumentFormat.REDCAP,
                 folder);
         assertThat(rows().stream().map(r -> r.get("variable / field name")))
@@ -108,18 +114,23 @@ class RedcapRulesTest {
     @org.junit.jupiter.api.Test
     void translationsNameTheFieldsOfTheDictionary() throws IOException {
         List<Map<String, String>> rows = dictionary(TestScales.shipped(), false);
-        JsonNode french = new ObjectMapper().readTree(folder.resolve("redcap-mlm-fr-CA.json").toFile());
+        JsonNode french = new ObjectMapper()
+                .readTree(folder.resolve("redcap-mlm-fr-CA.json").toFile());
         assertThat(french.path("creator").asText()).isEqualTo("REDCap MLM");
         Set<String> names = new HashSet<>();
         rows.forEach(r -> names.add(r.get("variable / field name")));
-        french.path("fieldTranslations").forEach(f -> assertThat(names).contains(f.path("id").asText()));
+        french.path("fieldTranslations")
+                .forEach(f -> assertThat(names).contains(f.path("id").asText()));
         JsonNode interest = null;
         for (JsonNode f : french.path("fieldTranslations")) {
             interest = f.path("id").asText().equals("patient_interest") ? f : interest;
         }
         assertThat(interest.path("label").path("translation").asText()).startsWith("Cette personne");
         assertThat(interest.path("enum").path(0).path("translation").asText()).isEqualTo("Pas du tout");
-        assertThat(new ObjectMapper().readTree(folder.resolve("redcap-mlm-ar.json").toFile()).path("rtl").asBoolean())
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("redcap-mlm-ar.json").toFile())
+                        .path("rtl")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -133,7 +144,8 @@ class RedcapRulesTest {
     }
 
     private List<Map<String, String>> rows() throws IOException {
-        List<List<String>> table = Sheets.read(folder.resolve("redcap-dictionary.csv")).get("");
+        List<List<String>> table =
+                Sheets.read(folder.resolve("redcap-dictionary.csv")).get("");
         assertThat(table.get(0)).hasSize(18).isEqualTo(RedcapField.COLUMNS);
         assertThat(Files.readString(folder.resolve("LEFT-OUT.txt"))).contains("fingerprint");
         return ForeignTable.rows(table);

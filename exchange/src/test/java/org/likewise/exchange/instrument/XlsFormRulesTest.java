@@ -42,7 +42,8 @@ class XlsFormRulesTest {
             Map<String, List<List<String>>> book = Sheets.read(folder.resolve(role.id() + ".xlsx"));
             assertThat(book.keySet()).containsExactly("survey", "choices", "settings");
             for (String sheet : book.keySet()) {
-                assertThat(ForeignTable.rows(without(book.get(sheet)))).isEqualTo(ForeignTable.rows(without(csv.get(sheet))));
+                assertThat(ForeignTable.rows(without(book.get(sheet))))
+                        .isEqualTo(ForeignTable.rows(without(csv.get(sheet))));
             }
             keeps(ForeignTable.rows(csv.get("survey")), ForeignTable.rows(csv.get("choices")));
         }
@@ -67,7 +68,9 @@ class XlsFormRulesTest {
                 groups.pop();
                 continue;
             }
-            assertThat(type).matches("(select_one|select_multiple) [a-z0-9_]+|integer|date|text|note|hidden|calculate|begin_group");
+            assertThat(type)
+                    .matches(
+                            "(select_one|select_multiple) [a-z0-9_]+|integer|date|text|note|hidden|calculate|begin_group");
             if (type.startsWith("select")) {
                 assertThat(lists).contains(type.substring(type.indexOf(' ') + 1));
             }

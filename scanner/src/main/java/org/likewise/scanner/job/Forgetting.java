@@ -104,7 +104,8 @@ public final class Forgetting {
         List<Path> out = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(results, "*.{csv,torn}")) {
             for (Path file : found) {
-                if (Files.isRegularFile(file) && !String.valueOf(file.getFileName()).equals(Forgotten.FILE)) {
+                if (Files.isRegularFile(file)
+                        && !String.valueOf(file.getFileName()).equals(Forgotten.FILE)) {
                     out.add(file);
                 }
             }
@@ -225,9 +226,10 @@ public final class Forgetting {
             return new byte[0];
         }
         PageReading reading = page.reading();
-        boolean gone = reading instanceof PageReading.Read read && read.code().pack().equals(pack.symbols())
-                || reading instanceof PageReading.CodeOnly only
-                        && only.code().pack().equals(pack.symbols());
+        boolean gone =
+                reading instanceof PageReading.Read read && read.code().pack().equals(pack.symbols())
+                        || reading instanceof PageReading.CodeOnly only
+                                && only.code().pack().equals(pack.symbols());
         if (!gone) {
             return line;
         }
