@@ -1,9 +1,12 @@
 package org.likewise.cli;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.likewise.exchange.data.DataFormat;
 import org.likewise.exchange.instrument.InstrumentFormat;
+import picocli.CommandLine;
 
 /** What {@code export} writes: six formats of a scale, four of results. */
 enum ExportFormat {
@@ -45,5 +48,26 @@ enum ExportFormat {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All, as they are typed. */
+    static final class Names extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Names() {
+            super(Arrays.stream(values()).map(ExportFormat::toString).toList());
+        }
+    }
+
+    /** From what was typed. */
+    static final class Reader implements CommandLine.ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String typed) {
+            return Arrays.stream(values())
+                    .filter(f -> f.toString().equalsIgnoreCase(typed))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            "`" + typed + "` is no format. There is: " + String.join(", ", new Names()) + "."));
+        }
     }
 }

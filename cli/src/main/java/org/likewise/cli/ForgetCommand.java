@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,12 +59,12 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PackCode code = code(pack)
-                .orElseThrow(
-                        () -> new ParameterException(
-                                spec.commandLine(),
-                                "`" + pack
-                                        + "` is no pack code. It has 10 characters; a check character may follow after a hyphen."));
-        Forgetting.Result result = Forgetting.forget(results, code, LocalDate.now());
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "`" + pack
+                                + "` is no pack code. It has 10 characters; a check character may follow after"
+                                + " a hyphen."));
+        Forgetting.Result result = Forgetting.forget(results, code, LocalDate.now(ZoneId.systemDefault()));
         if (output.json) {
             console.say(JsonNodeFactory.instance
                     .objectNode()
@@ -87,8 +88,10 @@ final class ForgetCommand implements Callable<Integer> {
         String symbols = Base32.normalise(parts[0]);
         try {
             PackCode code = new PackCode(symbols);
-            boolean fits = parts.length == 1
-                    || parts.length == 2 && code.typed().equals(symbols + "-" + Base32.normalise(parts[1]));
+            boolean fits = parts.length < 3;
+            if (parts.length == 2) {
+                fits = code.typed().equals(symbols + "-" + Base32.normalise(parts[1]));
+            }
             return fits ? Optional.of(code) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

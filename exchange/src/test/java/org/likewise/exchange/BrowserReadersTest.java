@@ -85,9 +85,9 @@ class BrowserReadersTest {
                     "<!doctype html><meta charset=utf-8><script src='" + library.toUri()
                             + "'></script><script>const json = " + survey + ";</script>");
             browser.get(page.toUri().toString());
-            assertThat(
-                            browser.executeScript(
-                                    "window.model = new Survey.Model(json); return (model.jsonErrors || []).map(e => e.message)"))
+            assertThat(browser.executeScript(
+                            "window.model = new Survey.Model(json); return (model.jsonErrors || []).map(e =>"
+                                    + " e.message)"))
                     .isEqualTo(List.of());
             if (scale.id().equals("hard-case")) {
                 assertThat(score("all_sum", "{first: 1, second: -1}")).isEqualTo(12.0);
@@ -128,7 +128,8 @@ class BrowserReadersTest {
                         + Files.readString(folder.resolve("Questionnaire-patient.json")) + ";</script>");
         browser.get(page.toUri().toString());
         Object failed = browser.executeAsyncScript(
-                "const done = arguments[0]; LForms.Util.addFormToPage(questionnaire, 'form', {}).then(() => done(''), e => done(String(e)))");
+                "const done = arguments[0]; LForms.Util.addFormToPage(questionnaire, 'form', {}).then(() => done(''),"
+                        + " e => done(String(e)))");
         assertThat(failed).isEqualTo("");
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.likewise.exchange.instrument.AnswerCodes;
 import org.likewise.exchange.instrument.FhirNames;
+import org.likewise.model.layout.FieldType;
 import org.likewise.model.questionnaire.AnswerOption;
 import org.likewise.model.questionnaire.Question;
 import org.likewise.model.questionnaire.Questionnaire;
@@ -102,16 +103,15 @@ final class FhirResponse {
     private void answers(ArrayNode answers, Question question, List<String> row, Scale scale) {
         if (question instanceof Question.Choice choice) {
             for (AnswerOption option : choice.options()) {
-                boolean chosen = FieldColumns.of(question).size() > 1
-                                || !FieldColumns.of(question).get(0).equals(question.id())
+                boolean chosen = choice.type() == FieldType.MULTIPLE_CHOICE
                         ? cell(row, FieldColumns.option(question.id(), option.id()))
                                 .equals("1")
                         : cell(row, question.id()).equals(option.value());
                 if (chosen) {
                     ObjectNode coding = answers.addObject().putObject("valueCoding");
-                    coding.put("system", codes(scale).system(names, question.id(), row(row)));
+                    coding.put("system", codes(scale).system(names, question.id(), role(row)));
                     coding.put("code", option.value());
-                    coding.put("display", codes(scale).display(question.id(), option.value(), row(row)));
+                    coding.put("display", codes(scale).display(question.id(), option.value(), role(row)));
                 }
             }
             return;
@@ -162,7 +162,7 @@ final class FhirResponse {
         return codes.computeIfAbsent(scale, AnswerCodes::of);
     }
 
-    private String row(List<String> row) {
+    private String role(List<String> row) {
         return cell(row, ResponsesTable.ROLE);
     }
 

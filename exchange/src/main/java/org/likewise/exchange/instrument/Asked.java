@@ -85,12 +85,13 @@ record Asked(
         List<Choosable> points = options.stream()
                 .filter(o -> !o.option().notApplicable() && !o.option().preferNotToSay())
                 .toList();
+        Map<String, Words> ends =
+                Map.of(points.get(0).value(), low, points.get(points.size() - 1).value(), high);
         return options.stream()
-                .map(o -> o == points.get(0)
-                        ? new Choosable(o.option(), Words.joined(" – ", o.label(), low))
-                        : o == points.get(points.size() - 1)
-                                ? new Choosable(o.option(), Words.joined(" – ", o.label(), high))
-                                : o)
+                .map(o -> ends.containsKey(o.value())
+                        ? new Choosable(
+                                o.option(), Words.joined(" – ", o.label(), ends.getOrDefault(o.value(), o.label())))
+                        : o)
                 .toList();
     }
 

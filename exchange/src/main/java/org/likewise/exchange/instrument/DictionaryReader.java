@@ -89,7 +89,7 @@ final class DictionaryReader {
 
     private static List<ForeignQuestion.Option> options(String choices) {
         List<ForeignQuestion.Option> out = new ArrayList<>();
-        for (String choice : choices.split("\\||\n")) {
+        for (String choice : choices.split("\\||\n", -1)) {
             int comma = choice.indexOf(',');
             if (!choice.isBlank()) {
                 String code =

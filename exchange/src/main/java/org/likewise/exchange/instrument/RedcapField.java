@@ -9,7 +9,8 @@ import java.util.List;
  * @param name of the variable
  * @param form name of the instrument
  * @param type REDCap's word
- * @param choices choices or a calculation
+ * @param codes choices; empty where there is nothing to choose
+ * @param calculation of a calculated field; else empty
  * @param validation of text
  * @param annotation action tags and remarks
  */

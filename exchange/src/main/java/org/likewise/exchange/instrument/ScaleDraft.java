@@ -88,8 +88,8 @@ final class ScaleDraft {
             line("");
             line("context:");
             others.forEach(this::question);
-            notes.add(
-                    "Questions other than items come after them, under context; move those about the person to about-you.");
+            notes.add("Questions other than items come after them, under context; move those about the person to"
+                    + " about-you.");
         }
         line("");
         line("scoring:");
@@ -182,8 +182,8 @@ final class ScaleDraft {
 
     private static boolean usable(Map<String, ForeignQuestion> byRole) {
         ForeignQuestion q = byRole.values().iterator().next();
-        return q.kind() != ForeignQuestion.Kind.SINGLE && q.kind() != ForeignQuestion.Kind.MULTIPLE
-                || q.options().size() >= 2;
+        boolean chosen = q.kind() == ForeignQuestion.Kind.SINGLE || q.kind() == ForeignQuestion.Kind.MULTIPLE;
+        return !chosen || q.options().size() >= 2;
     }
 
     private void question(String name, Map<String, ForeignQuestion> byRole) {
