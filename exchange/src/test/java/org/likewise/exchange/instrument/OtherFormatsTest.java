@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,7 +69,12 @@ class OtherFormatsTest {
                 }
             }
         }
-        assertThat(byLanguage.keySet()).hasSize(scale.languages().size());
+        // LimeSurvey has one English alone
+        assertThat(byLanguage.keySet())
+                .hasSize((int) scale.languages().stream()
+                        .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                        .distinct()
+                        .count());
         assertThat(new HashSet<>(byLanguage.values()))
                 .as("the same rows in each language")
                 .hasSize(1);
