@@ -70,11 +70,10 @@ class OtherFormatsTest {
             }
         }
         // LimeSurvey has one English alone
-        assertThat(byLanguage.keySet())
-                .hasSize((int) scale.languages().stream()
-                        .map(tag -> Locale.forLanguageTag(tag).getLanguage())
-                        .distinct()
-                        .count());
+        assertThat(byLanguage.keySet()).hasSize((int) scale.languages().stream()
+                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                .distinct()
+                .count());
         assertThat(new HashSet<>(byLanguage.values()))
                 .as("the same rows in each language")
                 .hasSize(1);
