@@ -62,7 +62,7 @@ final class CopyFold {
     private final List<String> review = new ArrayList<>();
     private final Set<String> flags = new TreeSet<>();
     private final Map<String, Path> pictures = new LinkedHashMap<>();
-    private final List<ScanProblem> problems = new ArrayList<>();
+    private final CopyProblems problems;
     private boolean itemsAnswered = true;
     private int texts;
 
@@ -71,6 +71,7 @@ final class CopyFold {
         this.layout = layout;
         this.key = key;
         this.journal = journal;
+        problems = new CopyProblems(layout, key);
     }
 
     /**
@@ -114,13 +115,7 @@ final class CopyFold {
         }
         for (PageScan scan : scans) {
             if (scan.code().page() > layout.pages().size()) {
-                problems.add(new ScanProblem(
-                        scan.image(),
-                        "unknown-page",
-                        "The code says page " + scan.code().page() + ", but the form " + layout.form() + " has "
-                                + layout.pages().size() + ".",
-                        "Look at the page, and report the fault.",
-                        false));
+                problems.unknownPage(scan);
             }
         }
         lead(received);
@@ -134,12 +129,7 @@ final class CopyFold {
             flags.add(CODE_TYPED);
         }
         if (read.notes().contains(PageReading.Read.STREAK)) {
-            problems.add(new ScanProblem(
-                    scan.image(),
-                    PageReading.Read.STREAK,
-                    "A dark line runs down or across the page through boxes. It was not taken for a mark.",
-                    "Clean the scanner's glass: the strip beside the feeder first.",
-                    true));
+            problems.streak(scan);
         }
     }
 
@@ -160,13 +150,13 @@ final class CopyFold {
 
     private void foldPage(
             LayoutPage page, List<PageScan> scans, Map<PageScan, JournalPage> all, String anyImage, boolean anyMark) {
-        int problemsBefore = problems.size();
+        int problemsBefore = problems.count();
         List<PageScan> readable = new ArrayList<>();
         List<JournalPage> pages = new ArrayList<>();
         for (PageScan scan : scans) {
             JournalPage journalled = Objects.requireNonNull(all.get(scan));
             if (journalled.reading() instanceof PageReading.CodeOnly only) {
-                codeOnly(scan, only, scans);
+                problems.codeOnly(scan, only, scans);
             } else {
                 readable.add(scan);
                 pages.add(journalled);
@@ -174,20 +164,17 @@ final class CopyFold {
         }
         if (scans.isEmpty()) {
             flags.add(MISSING_PAGE);
-            problems.add(new ScanProblem(
-                    anyImage,
-                    MISSING_PAGE,
-                    "Page " + page.number() + " of " + layout.pages().size() + " of " + name()
-                            + " was not among the scans.",
-                    "Look for the sheet, scan it and run the same command again with it; or settle its fields in"
-                            + " review.",
-                    false));
+            problems.missing(page, anyImage);
         } else if (readable.isEmpty()) {
             flags.add(UNREAD_PAGE);
         }
         boolean empty = !pages.isEmpty() && isTelling(page) && pages.stream().noneMatch(CopyFold::isSurelyMarked);
         if (empty) {
-            empty(page, readable.get(0), anyMark);
+            // faint pencil can vanish in a black-and-white scan from a whole page at once: who marked another page of
+            // the copy most
+            // likely marked this one too, so its fields go to a person; a copy without any mark was hardly handed out
+            flags.add(EMPTY_PAGE);
+            problems.empty(page, readable.get(0), anyMark);
         }
         Set<String> differing = new TreeSet<>();
         int before = results.size();
@@ -210,72 +197,17 @@ final class CopyFold {
             results.add(result);
             add(result, pictures(field, pages));
         }
-        duplicates(page, readable, differing);
+        problems.duplicates(page, readable, differing);
         List<FieldResult> own = results.subList(before, results.size());
         if (own.stream().anyMatch(r -> r.read() instanceof Answer.Unsure)
                 && own.stream().noneMatch(r -> r.answer() instanceof Answer.Unsure)) {
             // what was wrong with the page is no trouble any more: people settled all that it left open
-            problems.subList(problemsBefore, problems.size()).replaceAll(ScanProblem::settled);
+            problems.settle(problemsBefore);
         }
-    }
-
-    /**
-     * Faint pencil can vanish in a black-and-white scan from a whole page at once. Somebody who marked another page of the
-     * same copy most likely marked this one too, so its fields go to a person; a copy without any mark was hardly handed out.
-     */
-    private void empty(LayoutPage page, PageScan scan, boolean anyMark) {
-        flags.add(EMPTY_PAGE);
-        problems.add(new ScanProblem(
-                scan.image(),
-                EMPTY_PAGE,
-                "Nothing is surely marked on page " + page.number() + " of " + name()
-                        + (anyMark ? ", though other pages of the copy are filled in." : "."),
-                "Look at the paper: if there are faint marks, scan it again in grey; if it was left empty, there is"
-                        + " nothing to do.",
-                false));
     }
 
     private static List<FieldReading> fields(JournalPage page) {
         return page.reading() instanceof PageReading.Read read ? read.fields() : List.of();
-    }
-
-    private void codeOnly(PageScan scan, PageReading.CodeOnly only, List<PageScan> scans) {
-        boolean otherwiseRead = scans.stream().anyMatch(s -> s.ref().kind() == JournalFile.Kind.READ);
-        problems.add(
-                otherwiseRead
-                        ? new ScanProblem(
-                                scan.image(),
-                                "duplicate-page",
-                                "The marks on this scan could not be read, but another scan of the same page could.",
-                                "Nothing to do: the other scan counts.",
-                                true)
-                        : new ScanProblem(scan.image(), only.problem(), only.detail(), only.remedy(), false));
-    }
-
-    private void duplicates(LayoutPage page, List<PageScan> readable, Set<String> differing) {
-        for (PageScan scan : readable.subList(Math.min(1, readable.size()), readable.size())) {
-            String which = "Page " + page.number() + " of " + name();
-            String first = readable.get(0).image();
-            problems.add(
-                    differing.isEmpty()
-                            ? new ScanProblem(
-                                    scan.image(),
-                                    "duplicate-page",
-                                    which + " was already read from " + first + ".",
-                                    "The page counts once; what either scan was unsure of is in review.",
-                                    true)
-                            : new ScanProblem(
-                                    scan.image(),
-                                    "conflicting-page",
-                                    which + " was also read from " + first + ", and the scans differ in: "
-                                            + String.join(", ", differing) + ".",
-                                    "Compare both with the paper, and settle these fields in review.",
-                                    false));
-        }
-    }
-
-    private String name() {
-        return "the form " + layout.form() + ", copy " + key.copy();
     }
 
     /** Notes the pictures of a field, first scan first, and returns their paths from the results folder. */
@@ -333,14 +265,7 @@ final class CopyFold {
             }
         });
         if (result.overrules()) {
-            problems.add(new ScanProblem(
-                    result.scans().isEmpty() ? name() : result.scans().get(0).image(),
-                    "decision-differs",
-                    "The field " + result.field().id() + " of " + name() + " was read as '"
-                            + FieldResult.text(result.read()) + "', but was decided to be '"
-                            + Names.plain(FieldResult.text(result.answer())) + "' when it was read otherwise.",
-                    "The decision counts. If it is wrong, change it in review.",
-                    true));
+            problems.overruled(result);
         }
     }
 
@@ -399,6 +324,6 @@ final class CopyFold {
     }
 
     List<ScanProblem> problems() {
-        return problems;
+        return problems.all();
     }
 }

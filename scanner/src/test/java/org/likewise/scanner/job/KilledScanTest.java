@@ -77,6 +77,9 @@ class KilledScanTest {
 
     /** The scan, which says on standard output how many pages it has. */
     static final class Main {
+        private static final Optional<ProcessHandle> TEST =
+                ProcessHandle.current().parent();
+
         private Main() {}
 
         /** Folder, name of the results folder, and after how many pages to wait for the end; else to the end. */
@@ -98,8 +101,10 @@ class KilledScanTest {
             if (target < Integer.MAX_VALUE) {
                 System.out.println(pages);
             }
-            // a little past the target the other thread is in the middle of something when the axe falls
-            while (pages - 1 > target) {
+            // a little past the target the other thread is in the middle of something when the axe falls; it may itself
+            // have been
+            // killed, which is no reason to wait for ever
+            while (pages - 1 > target && TEST.map(ProcessHandle::isAlive).orElse(false)) {
                 Thread.onSpinWait();
             }
         }
