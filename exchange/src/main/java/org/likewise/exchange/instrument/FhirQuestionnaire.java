@@ -2,8 +2,6 @@ package org.likewise.exchange.instrument;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.likewise.model.questionnaire.Question;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.ScaleStatus;
@@ -177,11 +175,6 @@ final class FhirQuestionnaire {
 
     private static final class Dialect implements Formula.Dialect {
         @Override
-        public String is(Asked item, String variable, String value) {
-            return variable + " = '" + value + "'";
-        }
-
-        @Override
         public String choose(String condition, String then, String otherwise) {
             return "iif(" + condition + ", " + then + ", " + otherwise + ")";
         }
@@ -189,11 +182,6 @@ final class FhirQuestionnaire {
         @Override
         public String nothing() {
             return "{}";
-        }
-
-        @Override
-        public String or(List<String> conditions) {
-            return conditions.stream().map(c -> "(" + c + ")").collect(Collectors.joining(" or "));
         }
     }
 }

@@ -15,14 +15,22 @@ final class Formula {
     /** How a tool writes expressions. */
     interface Dialect {
         /** Whether an answer is this value. */
-        String is(Asked item, String variable, String value);
+        default String is(Asked item, String variable, String value) {
+            return variable + " = '" + value + "'";
+        }
 
-        String choose(String condition, String then, String otherwise);
+        default String choose(String condition, String then, String otherwise) {
+            return "if(" + condition + ", " + then + ", " + otherwise + ")";
+        }
 
         /** Nothing, as a result. */
-        String nothing();
+        default String nothing() {
+            return "''";
+        }
 
-        String or(List<String> conditions);
+        default String or(List<String> conditions) {
+            return conditions.stream().map(c -> "(" + c + ")").collect(Collectors.joining(" or "));
+        }
 
         /** The items' numbers added up. */
         default String plus(List<String> terms) {

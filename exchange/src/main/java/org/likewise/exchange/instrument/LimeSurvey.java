@@ -36,14 +36,7 @@ final class LimeSurvey implements Exporter {
             }
         }
         left.say("The pack code is a hidden question: fill it in through the survey's address (&pack=…).");
-        left.say("Who holds the rights (" + request.scale().rights().holder() + ", "
-                + request.scale().rights().terms() + ") is not in it.");
-        if (request.scale().items().stream().anyMatch(i -> !i.construct().isEmpty())) {
-            left.say("What an item measures (its construct) is not in it.");
-        }
-        if (request.instruments().stream().flatMap(i -> i.questions().stream()).anyMatch(Asked::rating)) {
-            left.say("The words at the ends of a rating stand in the labels of its first and last number.");
-        }
+        Unsaid.ofSurveys(request, left);
         return out;
     }
 

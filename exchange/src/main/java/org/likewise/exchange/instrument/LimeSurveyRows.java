@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.likewise.model.questionnaire.Question;
 
 /** The rows of one survey: settings, then groups, questions, subquestions and answers in each language. */
@@ -179,21 +178,6 @@ final class LimeSurveyRows {
         @Override
         public String is(Asked item, String variable, String value) {
             return variable + " == '" + codes.answer(item.id(), value) + "'";
-        }
-
-        @Override
-        public String choose(String condition, String then, String otherwise) {
-            return "if(" + condition + ", " + then + ", " + otherwise + ")";
-        }
-
-        @Override
-        public String nothing() {
-            return "''";
-        }
-
-        @Override
-        public String or(List<String> conditions) {
-            return conditions.stream().map(c -> "(" + c + ")").collect(Collectors.joining(" or "));
         }
 
         @Override

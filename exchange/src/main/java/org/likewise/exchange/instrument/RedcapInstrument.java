@@ -145,21 +145,6 @@ final class RedcapInstrument {
     /** REDCap's own way of writing calculations. */
     private static final class Dialect implements Formula.Dialect {
         @Override
-        public String is(Asked item, String variable, String value) {
-            return variable + " = '" + value + "'";
-        }
-
-        @Override
-        public String choose(String condition, String then, String otherwise) {
-            return "if(" + condition + ", " + then + ", " + otherwise + ")";
-        }
-
-        @Override
-        public String nothing() {
-            return "''";
-        }
-
-        @Override
         public String or(List<String> conditions) {
             return conditions.size() == 1
                     ? conditions.get(0)

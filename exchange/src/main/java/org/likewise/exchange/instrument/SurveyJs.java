@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.likewise.model.layout.FieldType;
 import org.likewise.model.questionnaire.Question;
 
@@ -23,14 +22,7 @@ final class SurveyJs implements Exporter {
         }
         left.say(
                 "The pack code is a hidden question: set it from the page's address, for example survey.setValue('pack', …).");
-        left.say("Who holds the rights (" + request.scale().rights().holder() + ", "
-                + request.scale().rights().terms() + ") is not in it.");
-        if (request.scale().items().stream().anyMatch(i -> !i.construct().isEmpty())) {
-            left.say("What an item measures (its construct) is not in it.");
-        }
-        if (request.instruments().stream().flatMap(i -> i.questions().stream()).anyMatch(Asked::rating)) {
-            left.say("The words at the ends of a rating stand in the labels of its first and last number.");
-        }
+        Unsaid.ofSurveys(request, left);
         return out;
     }
 
@@ -138,16 +130,6 @@ final class SurveyJs implements Exporter {
         @Override
         public String choose(String condition, String then, String otherwise) {
             return "iif(" + condition + ", " + then + ", " + otherwise + ")";
-        }
-
-        @Override
-        public String nothing() {
-            return "''";
-        }
-
-        @Override
-        public String or(List<String> conditions) {
-            return conditions.stream().map(c -> "(" + c + ")").collect(Collectors.joining(" or "));
         }
     }
 }

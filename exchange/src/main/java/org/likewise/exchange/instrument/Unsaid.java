@@ -50,6 +50,19 @@ final class Unsaid {
                 "How forms look on paper and screen (boxes, pictures at the ends of a scale, large print) is not in it.");
     }
 
+    /** What tools for surveys have no place for either. */
+    static void ofSurveys(ExportRequest request, LeftOut left) {
+        Scale scale = request.scale();
+        left.say("Who holds the rights (" + scale.rights().holder() + ", "
+                + scale.rights().terms() + ") is not in it.");
+        if (scale.items().stream().anyMatch(i -> !i.construct().isEmpty())) {
+            left.say("What an item measures (its construct) is not in it.");
+        }
+        if (request.instruments().stream().flatMap(i -> i.questions().stream()).anyMatch(Asked::rating)) {
+            left.say("The words at the ends of a rating stand in the labels of its first and last number.");
+        }
+    }
+
     private static void drafts(List<Instrument> instruments, LeftOut left) {
         Map<String, Map<TextGap.Kind, Set<String>>> byLanguage = new TreeMap<>();
         for (Instrument instrument : instruments) {

@@ -150,21 +150,6 @@ final class XlsFormSurvey {
     /** XPath as XLSForm has it. */
     private static final class Dialect implements Formula.Dialect {
         @Override
-        public String is(Asked item, String variable, String value) {
-            return variable + " = '" + value + "'";
-        }
-
-        @Override
-        public String choose(String condition, String then, String otherwise) {
-            return "if(" + condition + ", " + then + ", " + otherwise + ")";
-        }
-
-        @Override
-        public String nothing() {
-            return "''";
-        }
-
-        @Override
         public String or(List<String> conditions) {
             return String.join(" or ", conditions);
         }
