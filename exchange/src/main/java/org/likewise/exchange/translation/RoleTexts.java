@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.likewise.model.scale.Answer;
 import org.likewise.model.scale.Headings;
 import org.likewise.model.scale.Item;
-import org.likewise.model.scale.Option;
-import org.likewise.model.scale.ResponseScale;
 import org.likewise.model.scale.Role;
 import org.likewise.model.scale.Scale;
-import org.likewise.model.scale.ScaleQuestion;
 import org.likewise.model.scale.Text;
 
 /** Which texts a role's forms and pages are made of. */
@@ -45,37 +41,18 @@ public final class RoleTexts {
             if (asked(item.roles())) {
                 add(item.stem());
                 addAll(item.explanation());
-                answers(item.responses());
+                item.responses().texts().forEach(this::add);
             }
         }
         Stream.of(scale.context(), scale.aboutYou(), scale.comment().stream().toList())
                 .flatMap(List::stream)
                 .filter(q -> asked(q.roles()))
-                .forEach(this::question);
+                .forEach(q -> q.texts().forEach(this::add));
         return keys;
     }
 
     private boolean asked(List<String> roles) {
         return roles.isEmpty() || roles.contains(role);
-    }
-
-    private void question(ScaleQuestion question) {
-        add(question.stem());
-        addAll(question.explanation());
-        if (question.answer() instanceof ResponseScale responses) {
-            answers(responses);
-        } else if (question.answer() instanceof Answer.Digits digits) {
-            addAll(digits.unit());
-        }
-        question.preferNotToSay().ifPresent(o -> addAll(o.label()));
-    }
-
-    private void answers(ResponseScale responses) {
-        for (Option option : responses.options()) {
-            addAll(option.label());
-        }
-        responses.notApplicable().ifPresent(o -> addAll(o.label()));
-        addAll(responses.low(), responses.high());
     }
 
     @SafeVarargs

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.FieldType;
 import org.likewise.model.layout.Pictograms;
@@ -49,6 +51,17 @@ public record ResponseScale(
             return Pictograms.NONE;
         }
         return up.get(0) >= 0 ? Pictograms.AMOUNT : Pictograms.AGREEMENT;
+    }
+
+    /** All its texts, in the order of the file. */
+    public List<Text> texts() {
+        return Stream.of(
+                        options.stream().flatMap(o -> o.label().stream()),
+                        notApplicable.stream().flatMap(o -> o.label().stream()),
+                        low.stream(),
+                        high.stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** What scores count when an option is chosen; empty where it has no score. */

@@ -1,5 +1,6 @@
 package org.likewise.model.scale;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,5 +26,18 @@ public record ScaleQuestion(
     public ScaleQuestion {
         Objects.requireNonNull(id);
         roles = List.copyOf(roles);
+    }
+
+    /** All its texts, in the order of the file. */
+    public List<Text> texts() {
+        List<Text> out = new ArrayList<>(List.of(stem));
+        explanation.ifPresent(out::add);
+        if (answer instanceof ResponseScale responses) {
+            out.addAll(responses.texts());
+        } else if (answer instanceof Answer.Digits digits) {
+            digits.unit().ifPresent(out::add);
+        }
+        preferNotToSay.flatMap(Option::label).ifPresent(out::add);
+        return out;
     }
 }
