@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.likewise.model.code.PageCode;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
@@ -26,7 +27,6 @@ public final class Merge {
     private static final String ONE = "responses.csv";
     private static final String CONFLICTS = "conflicts.csv";
     private static final String COPY_TWICE = "copy-twice";
-    private static final String MASTER = "00000000000";
 
     private Merge() {}
 
@@ -100,7 +100,7 @@ public final class Merge {
         Map<String, List<Given>> byCopy = new LinkedHashMap<>();
         all.stream()
                 .filter(r -> !r.cell(ResponsesTable.COPY).isEmpty()
-                        && !r.cell(ResponsesTable.COPY).equals(MASTER))
+                        && !r.cell(ResponsesTable.COPY).equals(PageCode.MASTER))
                 .forEach(r -> byCopy.computeIfAbsent(
                                 r.cell(ResponsesTable.SCALE) + " " + r.cell(ResponsesTable.COPY),
                                 k -> new ArrayList<>())

@@ -7,15 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.likewise.model.code.Base32;
+import org.likewise.model.code.PageCode;
 import org.likewise.model.table.ResponsesTable;
 
 /** Looks at each row by itself: its codes, and its answers by the codebook. */
 final class RowCheck {
-    private static final Pattern COPY = Pattern.compile("[0-9A-HJKMNP-TV-Z]{11}");
-    private static final Pattern PACK = Pattern.compile("[0-9A-HJKMNP-TV-Z]{10}");
-    private static final String MASTER = "00000000000";
     private static final Set<String> LEADING = Set.copyOf(ResponsesTable.LEADING);
 
     private final ColumnBook book;
@@ -48,12 +45,12 @@ final class RowCheck {
         String copy = row.cell(ResponsesTable.COPY);
         String pack = row.cell(ResponsesTable.PACK);
         boolean right = copy.isEmpty()
-                ? pack.isEmpty() || PACK.matcher(pack).matches()
-                : COPY.matcher(copy).matches()
+                ? pack.isEmpty() || Base32.isCode(pack, 10)
+                : Base32.isCode(copy, 11)
                         && (pack.isEmpty() || copy.substring(0, 10).equals(pack));
         if (!right) {
             add(row, ResponsesTable.COPY, Conflict.Kind.BAD_COPY, "pack " + pack + ", copy " + copy);
-        } else if (!copy.isEmpty() && !copy.equals(MASTER)) {
+        } else if (!copy.isEmpty() && !copy.equals(PageCode.MASTER)) {
             row.put(ResponsesTable.PACK, copy.substring(0, 10));
         }
     }

@@ -47,7 +47,8 @@ public final class Base32 {
                 .replaceAll("\\s", "");
     }
 
-    static boolean isCode(String text, int length) {
+    /** Whether a text is so many of the symbols and nothing else. */
+    public static boolean isCode(String text, int length) {
         return text.length() == length && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     }
 }
