@@ -6,19 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.likewise.generator.form.Paper;
-import org.likewise.generator.form.Style;
 import org.likewise.generator.site.PublicSite;
 import org.likewise.generator.site.SiteBuilder;
 import org.likewise.generator.site.SiteOptions;
 import org.likewise.generator.site.SiteReport;
-import org.likewise.model.scale.Scale;
+import org.likewise.generator.web.FontDelivery;
 import org.likewise.model.scale.Scales;
-import org.likewise.model.site.SiteSettings;
-import org.likewise.model.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,22 +50,14 @@ final class BuildCommand implements Callable<Integer> {
     private boolean withoutOlder;
 
     @Option(
-            names = "--site",
-            paramLabel = "FILE",
-            description = "How the site presents itself. Default: site.yaml beside the scales, if it is there.")
-    private @Nullable Path site;
+            names = "--fonts",
+            paramLabel = "HOW",
+            description =
+                    "For scripts that a device may lack: inline (in each page), files (beside the pages) or none. Default: files.")
+    private FontDelivery fonts = FontDelivery.FILES;
 
     @Mixin
-    private final PagesOption pages = new PagesOption();
-
-    @Mixin
-    private final ScalesOption scales = new ScalesOption();
-
-    @Mixin
-    private final StudyOption study = new StudyOption();
-
-    @Mixin
-    private final TemplatesOption templates = new TemplatesOption();
+    private final SiteSources sources = new SiteSources();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -81,14 +68,16 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scales all = at == null ? scales.read(console, output.quiet) : scales.at(at);
-        Optional<Study> studied = study.read(all, console, output.quiet);
-        List<Scale> older =
-                at == null && !withoutOlder && studied.isEmpty() ? OlderVersions.of(all, console) : List.of();
-        SiteOptions options = options(studied, scales.settings(site), templates)
-                .withOlder(older)
-                .with(pages.read(scales, site));
-        SiteReport report = forEveryone ? PublicSite.build(all, out, options) : build(all, out, options);
+        Scales all = at == null
+                ? sources.scales().read(console, output.quiet)
+                : sources.scales().at(at);
+        SiteOptions options = sources.options(all, console, output.quiet);
+        boolean whole = at == null && !withoutOlder && options.study().isEmpty();
+        options =
+                options.with(options.pages().with(fonts)).withOlder(whole ? OlderVersions.of(all, console) : List.of());
+        SiteReport report = forEveryone || options.settings().redistributable()
+                ? PublicSite.build(all, out, options)
+                : SiteBuilder.build(all.scales(), out, options);
         report.warnings().forEach(w -> console.note(w.toString()));
         if (output.json) {
             ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -107,20 +96,6 @@ final class BuildCommand implements Callable<Integer> {
                     out.resolve("index.html")));
         }
         return ExitStatus.DONE;
-    }
-
-    static SiteReport build(Scales scales, Path out, SiteOptions options) {
-        return SiteBuilder.build(scales.scales(), out, options);
-    }
-
-    /** All papers and styles, unless the settings name some. */
-    static SiteOptions options(Optional<Study> study, SiteSettings settings, TemplatesOption templates) {
-        SiteOptions options = SiteOptions.shipped(Release.DATE, Release.producer())
-                .with(List.of(Paper.values()), List.of(Style.values()))
-                .with(templates.web())
-                .with(templates.print())
-                .with(settings);
-        return study.map(options::with).orElse(options);
     }
 
     private static void list(ArrayNode array, Iterable<String> names) {

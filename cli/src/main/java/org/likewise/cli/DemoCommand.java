@@ -20,6 +20,7 @@ import org.likewise.generator.form.Style;
 import org.likewise.generator.pack.Consultation;
 import org.likewise.generator.pack.PackPrinter;
 import org.likewise.generator.pack.PackRequest;
+import org.likewise.generator.site.SiteBuilder;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
@@ -92,8 +93,7 @@ final class DemoCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong("The shipped scale " + SCALE + " is missing.", "Unpack the download again."));
         say("1. Building the site …");
         Path site = out.resolve("site");
-        BuildCommand.build(
-                scales, site, BuildCommand.options(Optional.empty(), SiteSettings.NONE, new TemplatesOption()));
+        SiteBuilder.build(scales.scales(), site, SiteSources.with(SiteSettings.NONE, new TemplatesOption()));
         say("2. Printing " + packs + " packs …");
         PackPrinter.Printed printed = printPacks(scale);
         say("3. Filling them in and scanning them (" + level.name().toLowerCase(Locale.ROOT) + ") …");

@@ -2,13 +2,10 @@ package org.likewise.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.Severity;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
-import org.likewise.model.site.SiteFile;
-import org.likewise.model.site.SiteSettings;
 import picocli.CommandLine.Option;
 
 /** Where the scales are. */
@@ -46,11 +43,6 @@ final class ScalesOption {
                         .reduce(scale, Scale::with, (a, b) -> b))
                 .toList();
         return new Scales(then, List.of(), List.of());
-    }
-
-    /** How a site of the scales presents itself: by the file that was named, else by the one beside the scales. */
-    SiteSettings settings(@Nullable Path named) {
-        return named == null ? SiteFile.beside(folders()) : SiteFile.read(named);
     }
 
     /** The folders that the scales are read from. */

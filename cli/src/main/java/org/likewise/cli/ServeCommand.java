@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
-import org.likewise.model.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,20 +43,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "The port of the site; 0 for any that is free. Default: 8137, or any that is free.")
     private @Nullable Integer port;
 
-    @Option(
-            names = "--site",
-            paramLabel = "FILE",
-            description = "How the site presents itself. Default: site.yaml beside the scales, if it is there.")
-    private @Nullable Path site;
-
     @Mixin
-    private final ScalesOption scales = new ScalesOption();
-
-    @Mixin
-    private final StudyOption study = new StudyOption();
-
-    @Mixin
-    private final TemplatesOption templates = new TemplatesOption();
+    private final SiteSources sources = new SiteSources();
 
     @Mixin
     private final OutputOptions output = new OutputOptions();
@@ -78,12 +64,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port != null && (port < 0 || port > 65_535)) {
             throw new ParameterException(spec.commandLine(), "--port must be from 0 to 65535, not " + port + ".");
         }
-        List<Path> places = new ArrayList<>(scales.folders());
-        templates.folder().ifPresent(places::add);
-        study.file().ifPresent(places::add);
-        if (site != null) {
-            places.add(site);
-        }
+        List<Path> places = sources.places();
         Watch watch = Watch.of(places);
         older = older();
         try (SiteServer server = start(make(), watch.state())) {
@@ -135,7 +116,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private List<Scale> older() {
         try {
-            return study.file().isPresent() ? List.of() : OlderVersions.of(scales.read(console, true), console);
+            return sources.study().file().isPresent()
+                    ? List.of()
+                    : OlderVersions.of(sources.scales().read(console, true), console);
         } catch (ProblemsException e) {
             // the page says what is wrong
             return List.of();
@@ -145,12 +128,9 @@ final class ServeCommand implements Callable<Integer> {
     /** The site as the files are now; where they are wrong, what is wrong with them stands in the place of every page. */
     private SiteServer.Site make() {
         try {
-            Scales read = scales.read(console, true);
-            Optional<Study> studied = study.read(read, console, true);
+            Scales read = sources.scales().read(console, true);
             LiveSite live = LiveSite.of(
-                    read.scales(),
-                    BuildCommand.options(studied, scales.settings(site), templates)
-                            .withOlder(older));
+                    read.scales(), sources.options(read, console, true).withOlder(older));
             return path -> {
                 try {
                     return live.file(path);

@@ -23,6 +23,8 @@ import org.likewise.generator.web.WebTemplates;
 import org.likewise.model.problem.Checked;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.site.SiteFile;
+import org.likewise.model.site.SiteSettings;
 import org.likewise.model.study.Studies;
 import org.likewise.model.study.Study;
 import org.likewise.model.table.WholeFile;
@@ -105,8 +107,11 @@ public final class BuildMojo extends AbstractMojo {
             options = options.with(checked.orThrow());
         }
         try {
-            SiteReport report =
-                    publicSite ? PublicSite.build(read, out, options) : SiteBuilder.build(read.scales(), out, options);
+            SiteSettings settings = SiteFile.beside(folders);
+            options = options.with(settings);
+            SiteReport report = publicSite || settings.redistributable()
+                    ? PublicSite.build(read, out, options)
+                    : SiteBuilder.build(read.scales(), out, options);
             ProblemLog.report(getLog(), report.warnings());
             getLog().info("Built " + report.files().size() + " files in " + out + ", "
                     + report.changed().size() + " of them new or changed.");

@@ -87,7 +87,7 @@ public record SiteOptions(
                 papers, styles, templates, forms, date, producer, settings, older, pages, Optional.of(other));
     }
 
-    /** With other settings: the papers and styles that they name are those that forms are made for. */
+    /** With other settings: of the papers and styles that they name forms are made, and pages are as they say. */
     public SiteOptions with(SiteSettings others) {
         List<Paper> named =
                 others.papers().stream().flatMap(p -> Paper.of(p).stream()).toList();
@@ -102,7 +102,7 @@ public record SiteOptions(
                 producer,
                 others,
                 older,
-                pages,
+                pages.with(others.pages()),
                 study);
     }
 

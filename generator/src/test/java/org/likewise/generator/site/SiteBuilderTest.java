@@ -27,6 +27,7 @@ import org.likewise.generator.form.Style;
 import org.likewise.generator.web.HtmlChecker;
 import org.likewise.generator.web.WebTemplates;
 import org.likewise.model.code.Base32;
+import org.likewise.model.page.PageSettings;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.ScaleStatus;
@@ -116,7 +117,8 @@ class SiteBuilderTest {
                         List.of(),
                         List.of(),
                         false,
-                        Map.of("en", "North Clinic, <High> Street 1")))
+                        Map.of("en", "North Clinic, <High> Street 1"),
+                        PageSettings.NONE))
                 .with(List.of(Paper.A4), List.of())
                 .withOlder(List.of(retired()));
         Path other = folder.resolve("arabic");

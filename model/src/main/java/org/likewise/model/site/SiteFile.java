@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.likewise.model.page.PageLayout;
+import org.likewise.model.page.PageSettings;
 import org.likewise.model.problem.Checked;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.scale.Formats;
+import org.likewise.model.seal.SealKey;
 import org.likewise.model.yaml.YamlFile;
 import org.likewise.model.yaml.YamlMap;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -31,9 +34,6 @@ public final class SiteFile {
 
     private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,4}");
     private static final int MAX_SCALES = 1000;
-
-    /** Words of the file that say nothing of how the site looks, and belong to others. */
-    private static final List<String> OTHERS = List.of("layout", "endpoint", "encrypt-to");
 
     private final YamlFile file;
     private final YamlMap root;
@@ -56,10 +56,16 @@ public final class SiteFile {
     /** @throws ProblemsException where the file cannot be read or is wrong */
     public static SiteSettings read(Path path) {
         try {
+            if (Files.size(path) > YamlFile.MAX_BYTES) {
+                throw new IOException("too large");
+            }
             return read(Files.readAllBytes(path), path.toString()).orThrow();
         } catch (IOException e) {
             throw new ProblemsException(Problem.error(
-                    "site.cannot-read", Place.of(path.toString()), "This file cannot be read.", "Check its name."));
+                    "site.cannot-read",
+                    Place.of(path.toString()),
+                    "This file cannot be read.",
+                    "Check its name, its permissions and its size."));
         }
     }
 
@@ -90,10 +96,39 @@ public final class SiteFile {
                 some("papers", List.of("A4", "Letter")),
                 some("styles", List.of("standard", "large-print", "easy")),
                 root.flag("public"),
-                imprint());
-        OTHERS.forEach(root::value);
+                imprint(),
+                pages());
         root.done();
         return out;
+    }
+
+    private PageSettings pages() {
+        Map<String, PageLayout> layouts = new LinkedHashMap<>();
+        for (PageLayout layout : PageLayout.values()) {
+            layouts.put(layout.id(), layout);
+        }
+        return new PageSettings(
+                root.choice("layout", layouts),
+                root.word(
+                                "endpoint",
+                                ADDRESS,
+                                "bad-endpoint",
+                                "Write an address such as `https://answers.example.org/responses`; `http` only for `localhost`.")
+                        .orElse(""),
+                encryptTo());
+    }
+
+    private Optional<SealKey> encryptTo() {
+        Optional<String> text = root.value("encrypt-to").map(node -> node instanceof ScalarNode s ? s.getValue() : "");
+        Optional<SealKey> key = text.flatMap(SealKey::of);
+        if (text.isPresent() && key.isEmpty()) {
+            file.error(
+                    root.at("encrypt-to"),
+                    "bad-key",
+                    "`encrypt-to` is not a public key.",
+                    "Make a pair with `likewise decrypt --new-key FILE`, and copy the line that it says.");
+        }
+        return key;
     }
 
     private List<String> words(String key) {

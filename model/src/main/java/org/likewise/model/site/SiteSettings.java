@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.likewise.model.page.PageSettings;
 
 /**
  * How a site presents itself.
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param styles names of the styles that there are forms in; empty for all
  * @param redistributable whether only wording that may be passed on is built
  * @param imprint who publishes it, by language
+ * @param pages what it says of the pages on which questionnaires are answered
  */
 public record SiteSettings(
         String title,
@@ -27,10 +29,11 @@ public record SiteSettings(
         List<String> papers,
         List<String> styles,
         boolean redistributable,
-        Map<String, String> imprint) {
+        Map<String, String> imprint,
+        PageSettings pages) {
     /** What holds where nobody has said anything. */
-    public static final SiteSettings NONE =
-            new SiteSettings("", "en", "", List.of(), List.of(), List.of(), List.of(), false, Map.of());
+    public static final SiteSettings NONE = new SiteSettings(
+            "", "en", "", List.of(), List.of(), List.of(), List.of(), false, Map.of(), PageSettings.NONE);
 
     public SiteSettings {
         Objects.requireNonNull(title);
@@ -40,16 +43,18 @@ public record SiteSettings(
         hide = List.copyOf(hide);
         papers = List.copyOf(papers);
         styles = List.copyOf(styles);
+        Objects.requireNonNull(pages);
         imprint = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(imprint));
     }
 
     /** The same site with its own words in another language. */
     public SiteSettings in(String tag) {
-        return new SiteSettings(title, tag, address, order, hide, papers, styles, redistributable, imprint);
+        return new SiteSettings(title, tag, address, order, hide, papers, styles, redistributable, imprint, pages);
     }
 
     /** The same site, published somewhere. */
     public SiteSettings at(String published) {
-        return new SiteSettings(title, language, published, order, hide, papers, styles, redistributable, imprint);
+        return new SiteSettings(
+                title, language, published, order, hide, papers, styles, redistributable, imprint, pages);
     }
 }
