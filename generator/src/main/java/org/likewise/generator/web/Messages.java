@@ -4,6 +4,9 @@ import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -53,17 +56,23 @@ public record Messages(String language, Map<String, String> words) {
         return ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
     }
 
+    /** Of a designer's own file the words that it has; the others are as shipped. */
     private static Optional<Map<String, String>> read(WebTemplates templates, String name) {
-        return templates.text(name + ".properties").map(text -> {
+        List<String> layers = new ArrayList<>(templates.texts(name + ".properties"));
+        if (layers.isEmpty()) {
+            return Optional.empty();
+        }
+        Collections.reverse(layers);
+        Map<String, String> words = new TreeMap<>();
+        for (String text : layers) {
             Properties properties = new Properties();
             try {
                 properties.load(new StringReader(text));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Map<String, String> words = new TreeMap<>();
             properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
-            return words;
-        });
+        }
+        return Optional.of(words);
     }
 }

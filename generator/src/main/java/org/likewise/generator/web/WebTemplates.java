@@ -31,11 +31,14 @@ public final class WebTemplates {
     /** What a folder of templates can have; web pages first. */
     private static final List<String> ROOMS = List.of("web", "print", "report", "review");
 
-    private final TemplateLoader loader;
+    /** In front of each other, the first one first. */
+    private final List<TemplateLoader> layers;
+
     private final Configuration freemarker;
 
-    private WebTemplates(TemplateLoader loader) {
-        this.loader = loader;
+    private WebTemplates(List<TemplateLoader> layers) {
+        this.layers = List.copyOf(layers);
+        TemplateLoader loader = new MultiTemplateLoader(layers.toArray(new TemplateLoader[0]));
         freemarker = new Configuration(Configuration.VERSION_2_3_34);
         freemarker.setTemplateLoader(loader);
         // templates that change are read by a new object, so that one page never mixes old and new
@@ -54,7 +57,7 @@ public final class WebTemplates {
 
     /** The templates that come along. */
     public static WebTemplates shipped() {
-        return new WebTemplates(new ClassTemplateLoader(WebTemplates.class, SHIPPED));
+        return new WebTemplates(List.of(new ClassTemplateLoader(WebTemplates.class, SHIPPED)));
     }
 
     /**
@@ -94,7 +97,7 @@ public final class WebTemplates {
             throw new UncheckedIOException(e);
         }
         loaders.add(new ClassTemplateLoader(WebTemplates.class, SHIPPED));
-        return new WebTemplates(new MultiTemplateLoader(loaders.toArray(new TemplateLoader[0])));
+        return new WebTemplates(loaders);
     }
 
     /**
@@ -116,7 +119,7 @@ public final class WebTemplates {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WebTemplates(new MultiTemplateLoader(loaders.toArray(new TemplateLoader[0])));
+        return new WebTemplates(loaders);
     }
 
     /**
@@ -140,21 +143,29 @@ public final class WebTemplates {
 
     /** A file beside the templates as it is, with its comments; empty where there is none. */
     Optional<String> text(String name) {
+        return texts(name).stream().findFirst();
+    }
+
+    /** The same file in each layer that has it, the first one first. */
+    List<String> texts(String name) {
+        List<String> out = new ArrayList<>();
         try {
-            Object source = loader.findTemplateSource(name);
-            if (source == null) {
-                return Optional.empty();
-            }
-            try (Reader reader = loader.getReader(source, "UTF-8")) {
-                StringWriter out = new StringWriter();
-                reader.transferTo(out);
-                return Optional.of(out.toString().replace("\r\n", "\n"));
-            } finally {
-                loader.closeTemplateSource(source);
+            for (TemplateLoader layer : layers) {
+                Object source = layer.findTemplateSource(name);
+                if (source != null) {
+                    try (Reader reader = layer.getReader(source, "UTF-8")) {
+                        StringWriter text = new StringWriter();
+                        reader.transferTo(text);
+                        out.add(text.toString().replace("\r\n", "\n"));
+                    } finally {
+                        layer.closeTemplateSource(source);
+                    }
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return out;
     }
 
     private static String firstLine(Exception e) {
