@@ -93,7 +93,7 @@ final class CopyFold {
                 .orElseThrow();
         if (!key.sheet().isEmpty()
                 && scans.size() > 1
-                && scans.stream().anyMatch(s -> s.screenCopy().isEmpty())) {
+                && scans.stream().anyMatch(s -> s.screenCopy().isEmpty() && hasFields(s))) {
             flags.add(PAIRED_BY_ORDER);
         }
         Map<PageScan, JournalPage> pages = new LinkedHashMap<>();
@@ -119,6 +119,13 @@ final class CopyFold {
             }
         }
         lead(received);
+    }
+
+    /** A page without fields has nothing to say of anybody, whoever's it is. */
+    private boolean hasFields(PageScan scan) {
+        return layout.pages().stream()
+                .filter(p -> p.number() == scan.code().page())
+                .noneMatch(p -> p.fields().isEmpty());
     }
 
     private void notes(PageScan scan, JournalPage page) {

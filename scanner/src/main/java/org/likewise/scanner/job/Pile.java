@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.likewise.model.code.PageCode;
 import org.likewise.model.layout.Layout;
+import org.likewise.model.layout.LayoutPage;
 
 /** All that the journal holds, in the order of the names of the files: whatever order it was read in, it is the same. */
 final class Pile {
@@ -83,27 +85,57 @@ final class Pile {
     /**
      * The masters of one file that were filled in on screen, copy by copy: the pages of a copy share the field that stands above
      * all others. Programs that put files together may give each page one of its own, or all copies the same; so this counts only
-     * where it makes a whole copy.
+     * where it makes a whole copy. A page on which there is nothing to fill in cannot say whose it is: any copy may have it.
      *
      * @param untied takes all other masters
      */
     private static List<List<PageScan>> filledInOnScreen(
             List<PageScan> masters, Map<String, Layout> layouts, List<PageScan> untied) {
         Map<String, List<PageScan>> copies = new TreeMap<>();
-        masters.forEach(s -> copies.computeIfAbsent(s.code().form() + " " + s.screenCopy(), k -> new ArrayList<>())
-                .add(s));
+        List<PageScan> bare = new ArrayList<>();
+        for (PageScan side : masters) {
+            if (toFillIn(side, layouts).contains(side.code().page())) {
+                copies.computeIfAbsent(side.code().form() + " " + side.screenCopy(), k -> new ArrayList<>())
+                        .add(side);
+            } else {
+                bare.add(side);
+            }
+        }
         List<List<PageScan>> whole = new ArrayList<>();
         copies.values().forEach(sides -> {
             long different = sides.stream().map(s -> s.code().page()).distinct().count();
             boolean onScreen = !sides.get(0).screenCopy().isEmpty();
-            if (onScreen && sides.size() == different && different == pages(sides.get(0), layouts)) {
+            if (onScreen
+                    && sides.size() == different
+                    && different == toFillIn(sides.get(0), layouts).size()) {
                 whole.add(sides);
             } else {
                 sides.forEach(s -> untied.add(s.untied()));
             }
         });
+        for (PageScan side : bare) {
+            whole.stream()
+                    .filter(copy -> copy.get(0).code().form().equals(side.code().form()))
+                    .filter(copy -> copy.stream()
+                            .noneMatch(s -> s.code().page() == side.code().page()))
+                    .findFirst()
+                    .orElse(untied)
+                    .add(side.untied());
+        }
+        whole.forEach(copy -> copy.sort(Comparator.comparingInt(PageScan::index)));
         untied.sort(Comparator.comparingInt(PageScan::index));
         return whole;
+    }
+
+    /** The pages of a side's form that have fields; the one that it is of a form that nobody knows. */
+    private static Set<Integer> toFillIn(PageScan side, Map<String, Layout> layouts) {
+        Layout layout = layouts.get(side.code().form());
+        return layout == null
+                ? Set.of(side.code().page())
+                : layout.pages().stream()
+                        .filter(p -> !p.fields().isEmpty())
+                        .map(LayoutPage::number)
+                        .collect(Collectors.toSet());
     }
 
     private static int pages(PageScan side, Map<String, Layout> layouts) {
