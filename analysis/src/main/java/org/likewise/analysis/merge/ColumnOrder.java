@@ -9,14 +9,17 @@ import java.util.Set;
 final class ColumnOrder {
     private final List<String> order;
     private final Set<String> known;
+    /** What a column that follows none of its table's comes after. */
+    private final int last;
 
     ColumnOrder(List<String> first) {
         order = new ArrayList<>(first);
         known = new HashSet<>(first);
+        last = first.size() - 1;
     }
 
     void add(List<String> columns) {
-        int after = order.size() - 1;
+        int after = last;
         for (String column : columns) {
             if (known.add(column)) {
                 after++;

@@ -18,7 +18,7 @@ import org.likewise.generator.form.FormRequest;
 import org.likewise.generator.form.Paper;
 import org.likewise.generator.form.ScaleGlyphs;
 import org.likewise.generator.form.Style;
-import org.likewise.generator.web.FontDelivery;
+import org.likewise.generator.web.Gallery;
 import org.likewise.generator.web.QuestionnairePage;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.problem.Problem;
@@ -35,6 +35,9 @@ import org.likewise.model.table.TableWriter;
  * was made is kept; the scales never change, another {@code LiveSite} takes its place.
  */
 public final class LiveSite {
+    /** For designers; a built site does not have it. */
+    private static final String GALLERY = "gallery.html";
+
     private final SiteOptions options;
     private final Map<String, Supplier<byte[]>> makers = new HashMap<>();
     private final Map<String, byte[]> made = new ConcurrentHashMap<>();
@@ -52,7 +55,10 @@ public final class LiveSite {
             throw new ProblemsException(missing);
         }
         LiveSite site = new LiveSite(options);
+        site.makers.put(
+                GALLERY, () -> Gallery.render(options.templates(), "ltr").getBytes(StandardCharsets.UTF_8));
         SitePlan plan = SitePlan.of(scales, options);
+        Siblings.fonts(plan.folders(), options.pages()).forEach((path, font) -> site.makers.put(path, font::woff));
         List<ListedScale> listed = plan.folders().stream().map(site::plan).toList();
         SitePages around = SitePages.of(options);
         try {
@@ -92,8 +98,7 @@ public final class LiveSite {
         List<Made> planned = folder.questionnaires().stream()
                 .map(q -> Made.planned(q, folder.folder(), options))
                 .toList();
-        // a page by itself is easier to keep up to date than a page and its fonts
-        SiteOptions own = folder.pageOptions(options.with(options.pages().with(FontDelivery.INLINE)));
+        SiteOptions own = folder.pageOptions(options);
         planned.forEach(p -> plan(p, own));
         ListedScale listed = ListedScale.of(folder.scale(), folder.folder(), planned);
         makers.put(listed.codebook(), () -> codebook(folder));

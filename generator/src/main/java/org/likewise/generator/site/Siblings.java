@@ -1,7 +1,6 @@
 package org.likewise.generator.site;
 
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,15 +36,15 @@ final class Siblings {
                 .toList();
     }
 
-    /** Writes the fonts that pages refer to. */
-    static void putFonts(List<Questionnaire> questionnaires, PageOptions pages, Staging staging) throws IOException {
-        if (pages.fonts() != FontDelivery.FILES) {
-            return;
-        }
+    /** The fonts that pages refer to, by their paths in the site. */
+    static Map<String, WebFont> fonts(List<ScaleFolder> folders, PageOptions pages) {
         Map<String, WebFont> fonts = new TreeMap<>();
-        questionnaires.forEach(q -> WebFont.forLanguage(q.language()).forEach(f -> fonts.put(f.fileName(), f)));
-        for (WebFont font : fonts.values()) {
-            staging.put(FONTS + font.fileName(), font.woff());
+        if (pages.fonts() == FontDelivery.FILES) {
+            folders.stream()
+                    .flatMap(f -> f.questionnaires().stream())
+                    .flatMap(q -> WebFont.forLanguage(q.language()).stream())
+                    .forEach(f -> fonts.put(FONTS + f.fileName(), f));
         }
+        return fonts;
     }
 }

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.likewise.generator.form.ScaleGlyphs;
+import org.likewise.generator.text.WebFont;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
@@ -71,10 +73,10 @@ public final class SiteBuilder {
             listed.add(folder.codebook(made.subList(from, to), staging));
             from = to;
         }
-        List<Questionnaire> all = plan.folders().stream()
-                .flatMap(f -> f.questionnaires().stream())
-                .toList();
-        Siblings.putFonts(all, options.pages(), staging);
+        for (Map.Entry<String, WebFont> font :
+                Siblings.fonts(plan.folders(), options.pages()).entrySet()) {
+            staging.put(font.getKey(), font.getValue().woff());
+        }
         SitePages site = SitePages.of(options);
         plan.pages(listed, (path, template, data) -> staging.put(path, site.render(path, template, data)));
         ForHosts.put(staging, options.settings().address());

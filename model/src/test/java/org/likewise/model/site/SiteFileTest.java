@@ -73,7 +73,7 @@ class SiteFileTest {
                         "2 site.bad-language",
                         "3 site.bad-address",
                         "4 site.unknown-papers",
-                        "5 site.unknown",
+                        "5 site.bad-value",
                         "6 site.bad-endpoint",
                         "7 site.bad-key",
                         "8 site.unknown-key");
