@@ -24,7 +24,7 @@ class ExchangeCommandsTest {
         CommandLineRun export = CommandLineRun.of(
                 "export", "redcap", "therapeutic-empathy", "--scales", CommandLineRun.shippedScales(), "--out", out);
         assertThat(export.status()).isZero();
-        assertThat(export.out()).contains("3 files for redcap", "What it cannot carry", "DRAFT: fr-CA");
+        assertThat(export.out()).contains("15 files for redcap", "What it cannot carry", "DRAFT: fr-CA");
         Path scales = folder.resolve("scales");
         CommandLineRun back = CommandLineRun.of(
                 "import",
@@ -65,7 +65,8 @@ class ExchangeCommandsTest {
                 .contains("interest")
                 .doesNotContain("comment", "comment_image");
         assertThat(wrong("export", "r", results, "--role", "patient")).contains("results are exported whole");
-        assertThat(wrong("export", "fhir", "no-such-scale")).contains("There is: therapeutic-empathy");
+        assertThat(wrong("export", "fhir", "no-such-scale"))
+                .contains("There is: empathy-behaviours, therapeutic-empathy, visit-rating.");
         assertThat(wrong("export", "fhir", "therapeutic-empathy", "--canonical", "file:///etc"))
                 .contains("--canonical must be an address");
         assertThat(wrong("export", "word", "therapeutic-empathy")).contains("redcap", "fhir-responses");

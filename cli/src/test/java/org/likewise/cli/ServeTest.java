@@ -128,7 +128,8 @@ class ServeTest {
         String policy = "<meta http-equiv=\"Content-Security-Policy\"[^>]*>";
         String script = "(?s)<script>\\(\\(\\) => \\{\\R\"use strict\";\\Rconst key = \"likewise-place.*?</script>\\n";
         assertThat(served.replaceAll(policy, "").replaceFirst(script, ""))
-                .isEqualTo(Files.readString(site.resolve(PAGE)).replaceAll(policy, ""));
+                .isEqualTo(Files.readString(site.resolve(PAGE), StandardCharsets.ISO_8859_1)
+                        .replaceAll(policy, ""));
         assertThat(served).containsPattern("script-src 'sha256-[^']+' 'sha256-[^']+'; ?.*connect-src 'self'");
         HttpResponse<byte[]> pdf = http.send(
                 HttpRequest.newBuilder(address.resolve("/therapeutic-empathy/patient.en-GB.A4.pdf"))

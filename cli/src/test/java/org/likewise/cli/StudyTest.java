@@ -38,7 +38,7 @@ class StudyTest {
         assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
         try (var files = Files.list(site.resolve("therapeutic-empathy"))) {
             assertThat(files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".html")))
-                    .containsExactly("patient.fr-CA.html");
+                    .containsExactlyInAnyOrder("index.html", "patient.fr-CA.html", "words-fr-CA.html");
         }
         assertThat(site.resolve("structures")).doesNotExist();
     }
