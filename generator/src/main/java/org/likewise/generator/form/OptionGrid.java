@@ -125,8 +125,7 @@ final class OptionGrid {
             double height = 0;
             for (int from = 0; from < labels.size(); from += starts.size()) {
                 List<Passage> row = labels.subList(from, Math.min(labels.size(), from + starts.size()));
-                double middle =
-                        row.stream().mapToDouble(ink::middleOf).max().orElseThrow();
+                double middle = row.stream().mapToDouble(ink::middleOf).max().orElseThrow();
                 double rowMm = 0;
                 for (Passage label : row) {
                     double drop = middle - ink.middleOf(label);
