@@ -24,7 +24,7 @@ class ExchangeCommandsTest {
         CommandLineRun export = CommandLineRun.of(
                 "export", "redcap", "therapeutic-empathy", "--scales", CommandLineRun.shippedScales(), "--out", out);
         assertThat(export.status()).isZero();
-        assertThat(export.out()).contains("15 files for redcap", "What it cannot carry", "DRAFT: fr-CA");
+        assertThat(export.out()).contains("15 files for redcap", "What it cannot carry", "DRAFT: ar, ");
         Path scales = folder.resolve("scales");
         CommandLineRun back = CommandLineRun.of(
                 "import",
