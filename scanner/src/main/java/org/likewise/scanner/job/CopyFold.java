@@ -29,7 +29,7 @@ final class CopyFold {
     static final String CODE_TYPED = "code-typed";
     /** Two scans of the same page say different things. */
     static final String CONFLICT = "conflict";
-    /** Nothing at all is marked on a page: it was skipped, or its marks were too faint for the scan. */
+    /** No choice and no number is marked on a page: it was skipped, or its marks were too faint for the scan. */
     static final String EMPTY_PAGE = "empty-page";
     /** A page of the form was not among the scans. */
     static final String MISSING_PAGE = "missing-page";
@@ -149,10 +149,17 @@ final class CopyFold {
         return fields(page).stream().anyMatch(f -> !(f.answer() instanceof Answer.NoAnswer));
     }
 
-    /** Whether at least one mark on it is sure, so that its pen was not too pale for the scan. */
+    /**
+     * Whether at least one mark on it is sure, so that its pen was not too pale for the scan. Handwriting does not say that: of the
+     * same pencil more is left where lines are close.
+     */
     private static boolean isSurelyMarked(JournalPage page) {
+        return fields(page).stream().anyMatch(f -> f.answer() instanceof Answer.Given);
+    }
+
+    private static boolean isWritten(JournalPage page, LayoutField field) {
         return fields(page).stream()
-                .anyMatch(f -> f.answer() instanceof Answer.Given || f.answer() instanceof Answer.Picture);
+                .anyMatch(f -> f.field().equals(field.id()) && f.answer() instanceof Answer.Picture);
     }
 
     private void foldPage(
@@ -186,7 +193,8 @@ final class CopyFold {
         Set<String> differing = new TreeSet<>();
         int before = results.size();
         for (LayoutField field : page.fields()) {
-            FieldFold fold = readable.isEmpty() || empty && anyMark
+            boolean doubted = empty && anyMark && pages.stream().noneMatch(p -> isWritten(p, field));
+            FieldFold fold = readable.isEmpty() || doubted
                     ? FieldFold.unread()
                     : FieldFold.of(pages.stream()
                             .map(p -> FieldFold.answer(fields(p), field.id()))

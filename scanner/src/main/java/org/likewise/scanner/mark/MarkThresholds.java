@@ -44,8 +44,8 @@ final class MarkThresholds {
     /** A dot: shorter than this; the diagonal of one 1.5 mm across. A pen that rests leaves up to 1.1 mm, which a bilevel scan widens. */
     static final double DOT_MM = 2.1;
 
-    /** Or, as of a marker that rests, shorter than this, */
-    static final double BLOT_MM = 3.4;
+    /** Or, as of a marker that rests and bleeds, shorter than this: the diagonal of one 3.2 mm across, */
+    static final double BLOT_MM = 4.6;
 
     /** and with this share of the square over its length inked: a disc has 0.39, a thick short slash less than 0.3. */
     static final double BLOT_SHARE = 0.3;
@@ -112,6 +112,9 @@ final class MarkThresholds {
 
     /** A trace also stands out against the specks in the page's other empty boxes, by this factor. */
     static final double TRACE_FACTOR = 3;
+
+    /** Least ink along a box's inner edge, square millimetres, that may be what is left of a stroke across a corner. */
+    static final double EDGE_AREA = 0.12;
 
     /** A pale stroke, too pale to be called a mark, is at least this dark, */
     static final double PALE_INK = 0.05;

@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
  * its scanner leave in a box that nobody touched.
  *
  * @param specks ink in a box, square millimetres, that is more than such specks
+ * @param edge ink along a box's inner edge, square millimetres, that is more than the outline's unevenness
  * @param pale ink level, from 0 to 1, that is more than such noise
  */
-record Traces(double specks, double pale) {
+record Traces(double specks, double edge, double pale) {
     static Traces of(List<Measure> measures, List<Features> features, List<Seen> judged) {
         int[] empty = IntStream.range(0, judged.size())
                 .filter(i -> judged.get(i).kind() == Seen.Kind.EMPTY)
@@ -21,19 +22,29 @@ record Traces(double specks, double pale) {
                 .mapToDouble(i -> features.get(i).inkArea())
                 .sorted()
                 .toArray();
+        double[] edges = IntStream.of(empty)
+                .mapToDouble(i -> measures.get(i).edge())
+                .sorted()
+                .toArray();
         double[] noise = IntStream.of(empty)
                 .mapToDouble(i -> measures.get(i).noise())
                 .sorted()
                 .toArray();
-        // four in five empty boxes have less
-        double usual = specks.length == 0 ? 0 : specks[(int) (0.8 * (specks.length - 1))];
         double middle = noise.length == 0 ? 0 : noise[noise.length / 2];
-        return new Traces(Math.max(TRACE_AREA, TRACE_FACTOR * usual), Math.max(PALE_INK, PALE_FACTOR * middle));
+        return new Traces(
+                Math.max(TRACE_AREA, TRACE_FACTOR * usual(specks)),
+                Math.max(EDGE_AREA, TRACE_FACTOR * usual(edges)),
+                Math.max(PALE_INK, PALE_FACTOR * middle));
+    }
+
+    /** Four in five empty boxes have less. */
+    private static double usual(double[] sorted) {
+        return sorted.length == 0 ? 0 : sorted[(int) (0.8 * (sorted.length - 1))];
     }
 
     /** Why an empty box may not be called unanswered on its own, kebab-case; usually empty. */
     String at(Measure measure, Features features) {
-        if (features.inkArea() > specks) {
+        if (features.inkArea() > specks || measure.edge() > edge) {
             return "trace-of-ink";
         }
         if (features.beside() > BESIDE_AREA) {

@@ -27,12 +27,7 @@ final class ChoiceRules {
     record Decision(Answer answer, List<MarkState> states) {}
 
     /** One answer at most. A dense mark may be one that was withdrawn where another box hints at a mark that the scan lost. */
-    static Decision single(List<String> values, List<Seen> boxes) {
-        return single(values, boxes, false);
-    }
-
-    /** @param dots whether this writer marks with dots */
-    static Decision single(List<String> values, List<Seen> boxes, boolean dots) {
+    static Decision single(List<String> values, List<Seen> boxes, Habit habit) {
         List<Integer> marked = marked(boxes);
         if (unsure(boxes).isPresent()) {
             return decided(new Answer.Unsure(unsure(boxes).get()), boxes, List.of());
@@ -51,10 +46,10 @@ final class ChoiceRules {
         if (marked.size() == 2) {
             int a = marked.get(0);
             int b = marked.get(1);
-            if (withdraws(boxes.get(a), boxes.get(b), dots)) {
+            if (withdraws(boxes.get(a), boxes.get(b), habit)) {
                 return decided(new Answer.Given(List.of(values.get(b))), boxes, List.of(a));
             }
-            if (withdraws(boxes.get(b), boxes.get(a), dots)) {
+            if (withdraws(boxes.get(b), boxes.get(a), habit)) {
                 return decided(new Answer.Given(List.of(values.get(a))), boxes, List.of(b));
             }
         }
@@ -90,17 +85,6 @@ final class ChoiceRules {
         return decided(new Answer.Given(marked.stream().map(values::get).toList()), boxes, List.of());
     }
 
-    /** Whether the only mark of three choices at least, and of half of those with one, is a dot. */
-    static boolean marksWithDots(List<List<Seen>> choices) {
-        List<Seen> alone = choices.stream()
-                .map(boxes -> boxes.stream().filter(Seen::marked).toList())
-                .filter(marked -> marked.size() == 1)
-                .map(marked -> marked.get(0))
-                .toList();
-        long dots = alone.stream().filter(m -> m.kind() == Kind.DOT).count();
-        return dots >= 3 && 2 * dots >= alone.size();
-    }
-
     /** Nothing is marked; but that is only sure where nothing hints at a mark that the scan lost or that missed its box. */
     private static Answer unanswered(List<Seen> boxes) {
         return boxes.stream()
@@ -111,12 +95,16 @@ final class ChoiceRules {
                 .orElseGet(Answer.NoAnswer::new);
     }
 
-    /** A dot withdraws nothing, as the pen may have rested there; but of one who marks with dots it is a mark like any other. */
-    private static boolean withdraws(Seen filled, Seen other, boolean dots) {
+    /**
+     * A dot withdraws nothing, as the pen may have rested there; but of one who marks with dots it is a mark like any other. Of one
+     * whose choices look filled nothing is known to be withdrawn.
+     */
+    private static boolean withdraws(Seen filled, Seen other, Habit habit) {
         boolean clearlyLess = filled.solid() >= COMPLETELY && filled.solid() - other.solid() >= CLEARLY_DENSER;
         return filled.kind() == Kind.FILLED
+                && !habit.fills()
                 && (other.kind() == Kind.OPEN_MARK
-                        || (dots && other.kind() == Kind.DOT)
+                        || (habit.dots() && other.kind() == Kind.DOT)
                         || (other.kind() == Kind.DENSE_MARK && clearlyLess));
     }
 

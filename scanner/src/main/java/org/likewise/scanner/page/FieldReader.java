@@ -33,7 +33,7 @@ final class FieldReader {
     private final PageObserver observer;
     private final StrayInk stray;
     private final List<BoxReading> boxes;
-    private final boolean dots;
+    private final Habit habit;
 
     FieldReader(
             Pyramid pyramid,
@@ -61,7 +61,7 @@ final class FieldReader {
                     Owned owner = owners.next();
                     observer.box(owner.field(), owner.option().value(), sight);
                 });
-        this.dots = ChoiceRules.marksWithDots(choices());
+        this.habit = Habit.of(choices());
     }
 
     /** A box with the field that it belongs to. */
@@ -119,7 +119,7 @@ final class FieldReader {
         List<Seen> seen = read.stream().map(BoxReading::seen).toList();
         ChoiceRules.Decision decision = field.type() == FieldType.MULTIPLE_CHOICE
                 ? ChoiceRules.multiple(values, seen)
-                : ChoiceRules.single(values, seen, dots);
+                : ChoiceRules.single(values, seen, habit);
         Answer answer = decision.answer();
         if (answer instanceof Answer.NoAnswer && stray.near(field)) {
             answer = new Answer.Unsure("ink-beside-box");

@@ -17,8 +17,11 @@ final class StrayInk {
     /** Above and below the outermost boxes, in millimetres; words of two lines that were circled reach as far. */
     private static final double REACH = 7;
 
-    /** Content begins as far from the paper's sides, in millimetres; there are ticks farther out. */
-    private static final double MARGIN = 18.5;
+    /**
+     * So far from the paper's sides ink may be somebody's, in millimetres. Content begins at 20: a tick beside the first box
+     * lies among the edge ticks. Farther out are the shadows of the lid and of bent edges.
+     */
+    private static final double MARGIN = 13.5;
 
     /** What is printed may lie beside its place by this, in millimetres: registration, blur and toner. */
     private static final double SLACK = 0.6;
