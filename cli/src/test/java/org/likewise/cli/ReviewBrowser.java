@@ -21,7 +21,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser without a window, on the review page, of which only the keyboard is used. */
+/** A real browser without a window, of which only the keyboard is used: on the review page, or on one that a clinic publishes. */
 final class ReviewBrowser implements AutoCloseable {
     private final ChromeDriver driver;
 
@@ -61,12 +61,17 @@ final class ReviewBrowser implements AutoCloseable {
     }
 
     void open(String address, int widthPx) {
+        go(address, widthPx);
+        waitFor("return document.activeElement.id === 'who'");
+    }
+
+    /** Any page. */
+    void go(String address, int widthPx) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", widthPx, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         driver.get("about:blank");
         driver.get(address);
-        waitFor("return document.activeElement.id === 'who'");
     }
 
     /** Types as a person at the keyboard would, whatever has the focus. */
