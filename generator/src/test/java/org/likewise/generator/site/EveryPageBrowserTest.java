@@ -25,8 +25,8 @@ import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
 
 /**
- * Every page of the site of the shipped scales, with an older version, in all languages: the HTML checker has nothing to say of
- * any. In a browser a sample of them is looked at, each language among it, on a phone or a desk, light or dark;
+ * The site of the shipped scales, with an older version, in all languages: the HTML checker has nothing to say of its pages, and
+ * everyone can use them. A sample of them is looked at, each language among it, on a phone or a desk, light or dark;
  * {@code -Dsite.pages=all} (benchmarks/pages) looks at all of them in all four ways, with the pictures of their forms.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -85,16 +85,12 @@ class EveryPageBrowserTest {
         return Scales.of(files).orThrow().scales().get(0);
     }
 
-    Stream<String> everyPage() {
-        return pages.stream();
-    }
-
     Stream<String> lookedAt() {
         return pages.stream().filter(page -> ALL || page.matches(SAMPLE));
     }
 
     @ParameterizedTest
-    @MethodSource("everyPage")
+    @MethodSource("lookedAt")
     void theCheckerHasNothingToSay(String page) throws IOException {
         assertThat(HtmlChecker.messages(Files.readString(site.resolve(page)))).isEmpty();
     }

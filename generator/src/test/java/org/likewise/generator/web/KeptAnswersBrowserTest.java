@@ -110,13 +110,13 @@ class KeptAnswersBrowserTest {
         finishOne("plain", "1");
         press("#start-new");
         finishOne("", "-1");
-        assertThat(browser.shown("#kept-count").getText()).endsWith(": 2");
+        kept(2);
         press("#save-csv");
         browser.shown("#kept-check");
         assertThat(rows()).extracting(r -> r.get("warm")).containsExactlyInAnyOrder("1", "-1");
         press("#kept-leave"); // it was cancelled, or went astray
         open("plain", "");
-        assertThat(browser.shown("#kept-count").getText()).endsWith(": 2");
+        kept(2);
         press("#save-json");
         browser.shown("#kept-check");
         Path json = browser.download(".json");
@@ -142,7 +142,7 @@ class KeptAnswersBrowserTest {
             browser.driver().switchTo().window(first);
         }
         press("#kept-remove");
-        waitFor("return document.getElementById('kept-count').textContent.endsWith(': 1')");
+        kept(1);
         press("#save-csv");
         assertThat(rows()).extracting(r -> r.get("warm")).containsExactly("-1");
     }
@@ -205,7 +205,7 @@ class KeptAnswersBrowserTest {
             assertThat(files).as("no file came").isEmpty();
         }
         open("plain", "");
-        assertThat(browser.shown("#kept-count").getText()).endsWith(": 1");
+        kept(1);
         press("#save-csv");
         assertThat(rows()).extracting(r -> r.get("warm")).containsExactly("1");
     }
@@ -287,7 +287,7 @@ class KeptAnswersBrowserTest {
         browser.shown("#code-known");
         press("#finish-line button");
         press("#finish-line button");
-        browser.shown("#kept");
+        kept(2);
         press("#save-csv");
         assertThat(rows()).extracting(r -> r.get("copy")).contains(PACK + "B");
     }
@@ -574,11 +574,13 @@ class KeptAnswersBrowserTest {
                         "document.fonts.load('16px \"" + family
                                 + "\"').then((f) => arguments[arguments.length - 1](f.length + ''), (e) => arguments[arguments.length - 1](String(e)))");
         assertThat(loaded).isEqualTo("1");
-        assertThat(browser.script("const button = document.querySelector('#finish-line button');"
-                        + " button.style.whiteSpace = 'nowrap'; button.style.fontWeight = '650';"
-                        + " const width = () => { const range = document.createRange(); range.selectNodeContents(button);"
-                        + " return range.getBoundingClientRect().width; };"
-                        + " const before = width(); button.style.fontWeight = '651'; return Math.abs(width() - before) < 1;"))
+        assertThat(
+                        browser.script(
+                                "const button = document.querySelector('#finish-line button');"
+                                        + " button.style.whiteSpace = 'nowrap'; button.style.fontWeight = '650';"
+                                        + " const width = () => { const range = document.createRange(); range.selectNodeContents(button);"
+                                        + " return range.getBoundingClientRect().width; };"
+                                        + " const before = width(); button.style.fontWeight = '651'; return Math.abs(width() - before) < 1;"))
                 .as("what is on a button is set in it too")
                 .isEqualTo(true);
         assertThat(browser.complaints()).isEmpty();
@@ -652,6 +654,11 @@ class KeptAnswersBrowserTest {
     private static void waitFor(String script) {
         new WebDriverWait(browser.driver(), Duration.ofSeconds(20), Duration.ofMillis(50))
                 .until(d -> Boolean.TRUE.equals(browser.script(script)));
+    }
+
+    /** Waits until the page says that so many answers are on this device. */
+    private static void kept(int answers) {
+        waitFor("return document.getElementById('kept-count').textContent.endsWith(': " + answers + "')");
     }
 
     private static void press(String css) {

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.likewise.model.page.PageLayout;
 import org.likewise.model.page.PageSettings;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /** The page as its readers have set their own devices: larger letters, wider spacing, their own colours, nothing that moves. */
 class OwnWishesBrowserTest {
@@ -172,6 +179,48 @@ class OwnWishesBrowserTest {
         assertThat(browser.script("return getComputedStyle(document.activeElement).outlineStyle"))
                 .isEqualTo("solid");
         assertThat(browser.violations()).isEmpty();
+    }
+
+    /** Without scripts the page is a form for a pen: all of it, one question after another, and no button that does nothing. */
+    @ParameterizedTest
+    @EnumSource
+    void withoutScriptsAllOfItIsReadAndPrinted(PageLayout layout) throws IOException {
+        browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        try {
+            browser.open(file(layout, "en"), "", 640, "light");
+            assertThat(browser.driver().findElements(By.cssSelector("button, #code-ask, #staff, #kept")).stream()
+                            .filter(WebElement::isDisplayed))
+                    .isEmpty();
+            assertThat(browser.find(".hint-print").getText()).contains("print the page");
+            assertThat(browser.driver().findElements(By.cssSelector(".question")))
+                    .hasSize(7)
+                    .allMatch(WebElement::isDisplayed);
+            String printed = printed();
+            assertThat(printed)
+                    .containsSubsequence(
+                            "They were warm.",
+                            "Not at all",
+                            "Completely",
+                            "Not needed",
+                            "They were kind.",
+                            "How was it, over all?",
+                            "Who was there?",
+                            "Which day was it?",
+                            "How old are you?",
+                            "Anything else?",
+                            "k3x9q2f7");
+            assertThat(printed).doesNotContain("turn on JavaScript");
+        } finally {
+            browser.driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        }
+    }
+
+    private static String printed() throws IOException {
+        String pdf = (String)
+                browser.driver().executeCdpCommand("Page.printToPDF", Map.of()).get("data");
+        try (PDDocument document = Loader.loadPDF(Base64.getDecoder().decode(pdf))) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test
