@@ -13,16 +13,18 @@ import org.likewise.model.problem.Problem;
 import org.likewise.model.questionnaire.Questionnaires;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.site.SiteFile;
 import org.likewise.model.study.Studies;
 import org.likewise.model.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code likewise check}: what is wrong with definitions, translations and studies, all at once. */
+/** {@code likewise check}: what is wrong with definitions, translations, studies and settings of sites, all at once. */
 @Command(
         name = "check",
-        description = "Says what is wrong with scales, their languages and studies: file, line, column and what to do.",
+        description =
+                "Says what is wrong with scales, their languages, studies and sites: file, line, column and what to do.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     enum Format {
@@ -35,10 +37,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..*",
-            paramLabel = "DIR",
+            paramLabel = "PLACE",
             description =
-                    "Folders of scales; a later one may hold words for scales of an earlier one. Default: the shipped ones.")
-    private List<Path> folders = List.of();
+                    "Folders of scales, or single files; a later one may hold words for scales of an earlier one. Default: the shipped ones.")
+    private List<Path> places = List.of();
 
     @Option(
             names = "--format",
@@ -55,13 +57,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Scales scales = ScaleGlyphs.checked(Scales.read(Home.scales(folders)));
+        Scales scales = ScaleGlyphs.checked(Scales.readFoldersAndFiles(Home.scales(places)));
         Scales usable = usable(scales);
         List<Checked<Study>> studies =
                 scales.studies().stream().map(f -> Studies.read(f, usable)).toList();
         List<Problem> problems = Stream.of(
                         scales.problems().stream(),
                         studies.stream().flatMap(s -> s.problems().stream()),
+                        scales.sites().stream().flatMap(f -> SiteFile.check(f, scales.scales()).problems().stream()),
                         VersionCheck.of(scales.scales()).stream(),
                         scales.scales().stream().flatMap(s -> ItemCheck.of(s, VersionCheck::places).stream()))
                 .flatMap(s -> s)
@@ -69,10 +72,7 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
         switch (format) {
             case TEXT ->
-                say(
-                        scales.scales(),
-                        studies.stream().flatMap(s -> s.value().stream()).toList(),
-                        problems);
+                say(scales, studies.stream().flatMap(s -> s.value().stream()).toList(), problems);
             case JSON -> console.say(ProblemReport.json(problems));
             case SARIF -> console.say(ProblemReport.sarif(problems, Version.number()));
         }
@@ -86,12 +86,12 @@ final class CheckCommand implements Callable<Integer> {
                 : scales;
     }
 
-    private void say(List<Scale> scales, List<Study> studies, List<Problem> problems) {
+    private void say(Scales scales, List<Study> studies, List<Problem> problems) {
         console.report(problems);
         if (quiet || ProblemCount.of(problems).errors() > 0) {
             return;
         }
-        for (Scale scale : scales) {
+        for (Scale scale : scales.scales()) {
             console.say(scale.id() + " " + scale.version() + " ("
                     + scale.status().id() + "), " + String.join(", ", scale.languages()) + ": no errors");
             readability(scale);
@@ -100,6 +100,7 @@ final class CheckCommand implements Callable<Integer> {
             console.say(study.id() + ", a study of "
                     + study.scales().stream().map(Study.Part::scale).collect(Collectors.joining(", ")) + ": no errors");
         }
+        scales.sites().forEach(site -> console.say(site + ", the settings of a site: no errors"));
         if (!problems.isEmpty()) {
             console.say("Warnings and advice do not stop a build.");
         }

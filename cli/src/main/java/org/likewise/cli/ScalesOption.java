@@ -42,7 +42,7 @@ final class ScalesOption {
                         .filter(w -> w.version().equals(scale.version()))
                         .reduce(scale, Scale::with, (a, b) -> b))
                 .toList();
-        return new Scales(then, List.of(), List.of());
+        return Scales.of(then);
     }
 
     /** The folders that the scales are read from. */

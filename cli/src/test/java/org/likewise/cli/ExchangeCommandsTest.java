@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likewise.model.scale.Scales;
 import org.likewise.model.table.Table;
 import org.likewise.model.table.TableReader;
 
@@ -24,7 +25,13 @@ class ExchangeCommandsTest {
         CommandLineRun export = CommandLineRun.of(
                 "export", "redcap", "therapeutic-empathy", "--scales", CommandLineRun.shippedScales(), "--out", out);
         assertThat(export.status()).isZero();
-        assertThat(export.out()).contains("15 files for redcap", "What it cannot carry", "DRAFT: fr-CA");
+        // the dictionary, and a file for each other language
+        int files = Scales.read(List.of(CommandLineRun.shippedScales()))
+                .scale("therapeutic-empathy")
+                .orElseThrow()
+                .languages()
+                .size();
+        assertThat(export.out()).contains(files + " files for redcap", "What it cannot carry", "DRAFT: ar, ");
         Path scales = folder.resolve("scales");
         CommandLineRun back = CommandLineRun.of(
                 "import",
@@ -65,8 +72,7 @@ class ExchangeCommandsTest {
                 .contains("interest")
                 .doesNotContain("comment", "comment_image");
         assertThat(wrong("export", "r", results, "--role", "patient")).contains("results are exported whole");
-        assertThat(wrong("export", "fhir", "no-such-scale"))
-                .contains("There is: empathy-behaviours, therapeutic-empathy, visit-rating.");
+        assertThat(wrong("export", "fhir", "no-such-scale")).contains("There is: ", "therapeutic-empathy");
         assertThat(wrong("export", "fhir", "therapeutic-empathy", "--canonical", "file:///etc"))
                 .contains("--canonical must be an address");
         assertThat(wrong("export", "word", "therapeutic-empathy")).contains("redcap", "fhir-responses");
@@ -127,6 +133,16 @@ class ExchangeCommandsTest {
         assertThat(mentions(results, pack)).containsExactly("forgotten.csv");
         assertThat(packs(results)).containsExactly(other);
         assertThat(Files.readString(results.resolve("problems.csv"))).contains(",forgotten,");
+
+        // another folder that has read the same sheets learns of it, also where a run of forget broke off after its
+        // line
+        Path second = folder.resolve("second");
+        CommandLineRun.of("scan", scans, "--forms", print.resolve("forms"), "--out", second, "--quiet");
+        assertThat(packs(second)).contains(pack);
+        Files.copy(results.resolve("forgotten.csv"), second.resolve("forgotten.csv"));
+        CommandLineRun.of("scan", more, "--forms", print.resolve("forms"), "--out", second, "--quiet");
+        assertThat(mentions(second, pack)).containsExactly("forgotten.csv");
+        assertThat(packs(second)).containsExactly(other);
 
         assertThat(CommandLineRun.of("forget", "ABCDEFGHJK", "--results", results)
                         .err())

@@ -22,6 +22,7 @@ import org.likewise.model.scale.Item;
 import org.likewise.model.scale.Rights;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.scale.Score;
 import org.likewise.model.table.ResponsesTable;
 import org.likewise.model.table.Table;
 import org.likewise.model.table.TableReader;
@@ -125,7 +126,7 @@ class InstrumentStructuresTest {
                     .allMatch(s ->
                             s.startsWith("Statement " + item.id().substring(1) + ", as the rights holder words it"));
         }
-        assertThat(ALL.scales()).hasSize(9);
+        assertThat(ALL.scales()).hasSize((int) FACTS.lines().count());
     }
 
     @ParameterizedTest
@@ -194,6 +195,19 @@ class InstrumentStructuresTest {
                 .containsAll(scale.items().get(0).responses().options().stream()
                         .map(o -> o.tableValue())
                         .toList());
+    }
+
+    @Test
+    void aKeyThatIsNotOursToPrintIsSaidToBeAStandIn() {
+        assertThat(ALL.scales())
+                .filteredOn(s -> s.scores().stream().anyMatch(Score::standIn))
+                .extracting(Scale::id)
+                .containsExactly("barrett-lennard", "hogan", "la-monica");
+        CommandLineRun scored = CommandLineRun.of("score", results, "--scales", STRUCTURES);
+        assertThat(scored.err())
+                .contains("The scores of hogan mean nothing yet")
+                .contains("The scores of la-monica mean nothing yet")
+                .doesNotContain("The scores of care");
     }
 
     @Test

@@ -172,7 +172,7 @@ class InvitationTest {
     /** Answers, corrects, clears and leaves out, with no key but those that everyone has. */
     private static void answerByKeyboard(String page, Path downloads) {
         try (ReviewBrowser browser = ReviewBrowser.start(downloads)) {
-            browser.go(page, 1280);
+            browser.show(page, 1280);
             browser.script("document.body.focus()");
             assertThat(browser.script("return document.getElementById('code-known').hidden"))
                     .as("the code is not asked for again")

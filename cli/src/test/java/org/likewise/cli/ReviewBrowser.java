@@ -21,7 +21,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser without a window, of which only the keyboard is used: on the review page, or on one that a clinic publishes. */
+/** A real browser without a window, mostly on the review page, of which only the keyboard is used. */
 final class ReviewBrowser implements AutoCloseable {
     private final ChromeDriver driver;
 
@@ -60,13 +60,14 @@ final class ReviewBrowser implements AutoCloseable {
                 options));
     }
 
+    /** Opens the review page. */
     void open(String address, int widthPx) {
-        go(address, widthPx);
+        show(address, widthPx);
         waitFor("return document.activeElement.id === 'who'");
     }
 
-    /** Any page. */
-    void go(String address, int widthPx) {
+    /** Opens any page. */
+    void show(String address, int widthPx) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", widthPx, "height", 900, "deviceScaleFactor", 1, "mobile", false));

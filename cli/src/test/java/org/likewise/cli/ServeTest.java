@@ -110,7 +110,7 @@ class ServeTest {
     @Test
     void anOpenPageTakesItselfAnew() throws IOException {
         try (ReviewBrowser browser = ReviewBrowser.start(Files.createDirectory(folder.resolve("downloads")))) {
-            browser.go(address + PAGE, 640);
+            browser.show(address + PAGE, 640);
             browser.waitFor(
                     "return document.querySelector('legend').textContent === 'They were interested in me as a person.'");
             save("They were interested in me as a person.", "They wanted to know me.");

@@ -82,6 +82,38 @@ class StudyTest {
         assertThat(broken.out()).contains("study.other-version");
     }
 
+    @Test
+    void checkReadsSettingsOfASiteThatLieAmongScales() throws IOException {
+        Path site = Files.writeString(
+                Files.createDirectories(folder.resolve("words")).resolve("site.yaml"),
+                "format: likewise-site/1\norder: [visit-ratings]\npapers: [A3]\n");
+        CommandLineRun broken = CommandLineRun.of("check", CommandLineRun.shippedScales(), folder.resolve("words"));
+        assertThat(broken.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(broken.err())
+                .contains("site.yaml:3:10: error: There is no `A3` among the papers.")
+                .contains(
+                        "site.yaml:2:9: warning: There is no scale `visit-ratings` in these folders. Did you mean `visit-rating`?");
+        Files.writeString(site, "format: likewise-site/1\npapers: [A4]\n");
+        assertThat(CommandLineRun.of("check", CommandLineRun.shippedScales(), folder.resolve("words"))
+                        .status())
+                .isEqualTo(ExitStatus.DONE);
+    }
+
+    @Test
+    void checkReadsFilesThatAreNamed() throws IOException {
+        Path scale = CommandLineRun.shippedScales().resolve("therapeutic-empathy");
+        CommandLineRun sound = CommandLineRun.of("check", study, scale.resolve("fr-CA.yaml"));
+        assertThat(sound.status()).as(sound.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(sound.out()).contains("listening-2027, a study of therapeutic-empathy: no errors");
+        assertThat(sound.out()).contains("therapeutic-empathy 0.1.0").doesNotContain("visit-rating 0.1.0");
+        Path site = Files.writeString(folder.resolve("mine.yaml"), "format: likewise-site/1\nlayout: round\n");
+        CommandLineRun broken = CommandLineRun.of("check", site);
+        assertThat(broken.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(broken.err()).contains("mine.yaml:2:9: error: `layout` cannot be `round`.");
+        assertThat(CommandLineRun.of("check", folder.resolve("nothing.yaml")).err())
+                .contains("There is no folder of this name");
+    }
+
     private CommandLineRun print(Object... more) {
         Object[] all = new Object[10 + more.length];
         Object[] first = {

@@ -12,9 +12,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.likewise.generator.form.ScaleGlyphs;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.site.SiteFile;
 import org.likewise.model.study.Studies;
 
-/** Says what is wrong with the definitions of scales, their languages and studies, and fails the build on errors. */
+/** Says what is wrong with the definitions of scales, their languages, studies and sites, and fails the build on errors. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class CheckMojo extends AbstractMojo {
     /** The folder of scales. */
@@ -41,6 +42,9 @@ public final class CheckMojo extends AbstractMojo {
         Scales read = ScaleGlyphs.checked(Scales.read(folders));
         List<Problem> problems = new ArrayList<>(read.problems());
         read.studies().forEach(file -> problems.addAll(Studies.read(file, read).problems()));
+        read.sites()
+                .forEach(file ->
+                        problems.addAll(SiteFile.check(file, read.scales()).problems()));
         ProblemLog.report(getLog(), problems);
     }
 }

@@ -15,6 +15,7 @@ import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.scale.Scale;
+import org.likewise.model.scale.Score;
 import org.likewise.model.table.TableWriter;
 
 /** Writes {@code scores.csv} beside the responses. */
@@ -46,6 +47,7 @@ public final class Scoring {
         List<Response> responses = Responses.read(results);
         Map<String, Scorer> scorers = scorers(responses, shelf, results);
         List<Problem> warnings = new ArrayList<>(otherVersions(scorers, results));
+        warnings.addAll(standIns(scorers, results));
         ScoreTable table =
                 new ScoreTable(scorers.values().stream().map(Scorer::scale).toList());
         Map<Fired, Integer> rules = new TreeMap<>();
@@ -112,6 +114,22 @@ public final class Scoring {
                         Place.of(results.toString()),
                         what + " is not there.",
                         "Name the folder that has it with --scales."));
+    }
+
+    /** A score by a key that stands in for the real one looks like any other number. */
+    private static List<Problem> standIns(Map<String, Scorer> scorers, Path results) {
+        return scorers.values().stream()
+                .map(Scorer::scale)
+                .distinct()
+                .filter(scale -> scale.scores().stream().anyMatch(Score::standIn))
+                .map(scale -> Problem.warning(
+                        "score.stand-in-key",
+                        Place.of(results.toString()),
+                        "The scores of " + scale.id()
+                                + " mean nothing yet: which items are turned round is a stand-in, "
+                                + "because the key is not ours to print.",
+                        "Name a folder with a file of words that gives the key as `reverse` with --scales."))
+                .toList();
     }
 
     private static List<Problem> otherVersions(Map<String, Scorer> scorers, Path results) {

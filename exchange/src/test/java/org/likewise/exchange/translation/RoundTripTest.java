@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.likewise.model.problem.Checked;
@@ -18,21 +19,18 @@ import org.likewise.model.scale.TranslationStatus;
 
 /** A language goes out and comes back: nothing is lost, and only what a translator changed is changed. */
 class RoundTripTest {
-    private static final Scale SHIPPED =
-            Scales.read(List.of(Sample.shipped())).orThrow().scales().get(0);
-
-    static Stream<String> languages() {
-        return SHIPPED.translations().stream().map(Translation::language);
+    static Stream<Arguments> languages() {
+        return Scales.read(List.of(Sample.shipped())).orThrow().scales().stream()
+                .flatMap(scale -> scale.translations().stream().map(t -> Arguments.of(scale, t)));
     }
 
     @ParameterizedTest
     @MethodSource("languages")
-    void xliffToPoToCsvToYamlChangesNoByte(String language) {
-        byte[] file =
-                Sample.read(Path.of(SHIPPED.translation(language).orElseThrow().file()));
-        TranslationWork work = chain(TranslationWork.of(SHIPPED, language, h -> Optional.empty()));
+    void xliffToPoToCsvToYamlChangesNoByte(Scale scale, Translation language) {
+        byte[] file = Sample.read(Path.of(language.file()));
+        TranslationWork work = chain(TranslationWork.of(scale, language.language(), h -> Optional.empty()));
         byte[] after = LanguageMerge.merge(
-                        SHIPPED, Optional.of(file), "x.yaml", work, TranslationFormat.CSV, Optional.empty())
+                        scale, Optional.of(file), "x.yaml", work, TranslationFormat.CSV, Optional.empty())
                 .orThrow()
                 .bytes();
         assertThat(after).isEqualTo(file);

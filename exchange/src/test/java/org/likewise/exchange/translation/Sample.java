@@ -104,9 +104,9 @@ final class Sample {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** The shipped scale with all its languages. */
+    /** The shipped scales with all their languages. */
     static Path shipped() {
-        return Path.of("..", "scale-definitions", "therapeutic-empathy");
+        return Path.of("..", "scale-definitions");
     }
 
     static byte[] read(Path file) {

@@ -19,7 +19,7 @@ public final class ScaleGlyphs {
     public static Scales checked(Scales scales) {
         List<Problem> problems = new ArrayList<>(scales.problems());
         scales.scales().forEach(scale -> problems.addAll(missing(scale)));
-        return new Scales(scales.scales(), scales.studies(), problems);
+        return scales.with(problems);
     }
 
     /** The problems of all of a scale's languages, sorted. */

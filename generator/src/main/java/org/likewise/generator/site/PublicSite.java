@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
@@ -29,13 +28,10 @@ public final class PublicSite {
      *     {@link SiteBuilder#build}
      */
     public static SiteReport build(Scales scales, Path out, SiteOptions options) {
-        Scales meant = new Scales(
-                scales.scales().stream()
-                        .filter(s -> options.study().isEmpty()
-                                || options.study().get().part(s.id()).isPresent())
-                        .toList(),
-                List.of(),
-                List.of());
+        Scales meant = Scales.of(scales.scales().stream()
+                .filter(s -> options.study().isEmpty()
+                        || options.study().get().part(s.id()).isPresent())
+                .toList());
         Scales open = meant.publishable().orThrow();
         if (Files.exists(out.resolve(Publication.MANIFEST)) && !Files.exists(out.resolve(MARK))) {
             throw new ProblemsException(Problem.error(

@@ -54,6 +54,26 @@ class TypesetterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "fr-CA, La personne s’est-elle intéressée, true",
+        "fr, Le temps a-t-il suffi, true",
+        "fr, PARLE-T-ON, true",
+        "fr-CA, Celui-ci, true",
+        "fr-CA, des rendez-vous, true",
+        "fr, un porte-enfant et un nord-est, false",
+        "fr, un laissez-passer, false",
+        "en-GB, a one-on-one talk, false",
+    })
+    void frenchPronounsStayWithTheirVerb(String language, String text, boolean stay) {
+        // wide enough for each word, and with another before it, so that its hyphen comes to stand at every end of a
+        // line
+        boolean broken = IntStream.range(40, 100)
+                .anyMatch(widthMm ->
+                        lines(language, "Ainsi donc, " + text, widthMm).stream().anyMatch(line -> line.endsWith("-")));
+        assertThat(broken).isEqualTo(!stay);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"en-GB", "fr-CA", "ar"})
     void linesAreAsFullAsTheyCanBeAndLoseNothing(String language) {
         String text = language.equals("ar")

@@ -202,14 +202,17 @@ final class BumpRules {
         for (Score score : after.scores()) {
             before.scores().stream()
                     .filter(b -> b.id().equals(score.id()))
-                    .filter(b -> !List.of(b.items(), b.method(), b.missing(), b.mostMissing())
-                            .equals(List.of(score.items(), score.method(), score.missing(), score.mostMissing())))
+                    .filter(b -> !rule(b).equals(rule(score)))
                     .findFirst()
                     .ifPresent(b -> say(
                             Bump.MAJOR,
                             "scoring." + score.id(),
                             "Score `" + score.id() + "`: other items, method or rule for what is missing."));
         }
+    }
+
+    private static List<Object> rule(Score s) {
+        return List.of(s.items(), s.method(), s.missing(), s.mostMissing(), s.notApplicable());
     }
 
     /** What an item is said to measure; a first word for it is metadata. */

@@ -7,11 +7,11 @@ import org.likewise.model.yaml.YamlMap;
 
 /** The {@code format:} line, by which files are told apart. */
 public final class Formats {
-    /** Formats of other files that may lie beside a scale. */
-    static final List<String> OTHERS = List.of("likewise-site/1");
-
     /** What {@code format:} says in a study's file. */
     public static final String STUDY = "likewise-study/1";
+
+    /** What {@code format:} says in the settings of a site. */
+    public static final String SITE = "likewise-site/1";
 
     private Formats() {}
 
@@ -29,7 +29,12 @@ public final class Formats {
     /** Reports a file whose format no one knows. */
     static void unknown(YamlMap root) {
         List<String> known = List.of(
-                ScaleReader.FORMAT, TranslationReader.FORMAT, ChangeLogReader.FORMAT, WordingReader.FORMAT, STUDY);
+                ScaleReader.FORMAT,
+                TranslationReader.FORMAT,
+                ChangeLogReader.FORMAT,
+                WordingReader.FORMAT,
+                STUDY,
+                SITE);
         root.file().room("format");
         if (!root.has("format")) {
             root.file()

@@ -45,7 +45,9 @@ final class Reworded {
                 s.aboutYou().stream().map(with::question).toList(),
                 s.comment().map(with::question),
                 s.variants().stream().map(with::variant).toList(),
-                s.scores().stream().map(with::score).toList(),
+                s.scores().stream()
+                        .map(score -> with.score(score, wording.reverse().isEmpty()))
+                        .toList(),
                 s.waivers(),
                 s.translations(),
                 s.changes(),
@@ -97,7 +99,7 @@ final class Reworded {
         return new Variant(v.id(), text(v.name()), text(v.when()), v.items(), v.roles(), v.note());
     }
 
-    private Score score(Score s) {
+    private Score score(Score s, boolean withoutKey) {
         return new Score(
                 s.id(),
                 s.items(),
@@ -105,6 +107,7 @@ final class Reworded {
                 s.missing(),
                 s.mostMissing(),
                 s.notApplicable(),
+                s.standIn() && withoutKey,
                 text(s.title()),
                 s.note());
     }

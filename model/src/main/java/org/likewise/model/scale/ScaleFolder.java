@@ -12,6 +12,7 @@ import org.likewise.model.yaml.YamlFile;
  * @param histories files of changes
  * @param wordings files of words for scales that lie elsewhere, or here
  * @param studies files of studies
+ * @param sites files that say how a site presents itself
  * @param others files whose format no one knows, or that are not YAML
  */
 record ScaleFolder(
@@ -20,9 +21,11 @@ record ScaleFolder(
         List<YamlFile> histories,
         List<YamlFile> wordings,
         List<YamlFile> studies,
+        List<YamlFile> sites,
         List<YamlFile> others) {
     static ScaleFolder of(List<DefinitionFile> files) {
         ScaleFolder out = new ScaleFolder(
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -48,10 +51,10 @@ record ScaleFolder(
             return wordings;
         } else if (format.startsWith("likewise-study/")) {
             return studies;
+        } else if (format.startsWith("likewise-site/")) {
+            return sites;
         }
-        if (!Formats.OTHERS.contains(format)) {
-            file.root().ifPresent(Formats::unknown);
-        }
+        file.root().ifPresent(Formats::unknown);
         return others;
     }
 }

@@ -18,9 +18,10 @@ import org.likewise.model.problem.Severity;
  *
  * @param scales those without an error, by id; a language file with an error is left out of its scale
  * @param studies files of studies that lie in the folders, not yet read
+ * @param sites files that say how a site presents itself, not yet read
  * @param problems of all other files, by place
  */
-public record Scales(List<Scale> scales, List<Path> studies, List<Problem> problems) {
+public record Scales(List<Scale> scales, List<Path> studies, List<Path> sites, List<Problem> problems) {
     /** Whether the tables of results need a name for themselves, so that no field can have it. */
     public static boolean reservedId(String id) {
         return Ids.COLUMNS.contains(id);
@@ -29,7 +30,18 @@ public record Scales(List<Scale> scales, List<Path> studies, List<Problem> probl
     public Scales {
         scales = List.copyOf(scales);
         studies = studies.stream().distinct().sorted().toList();
+        sites = sites.stream().distinct().sorted().toList();
         problems = problems.stream().distinct().sorted().toList();
+    }
+
+    /** Scales of which there is nothing else to say. */
+    public static Scales of(List<Scale> scales) {
+        return new Scales(scales, List.of(), List.of(), List.of());
+    }
+
+    /** The same scales, with other problems. */
+    public Scales with(List<Problem> told) {
+        return new Scales(scales, studies, sites, told);
     }
 
     /** The scale of an id. */
@@ -75,7 +87,7 @@ public record Scales(List<Scale> scales, List<Path> studies, List<Problem> probl
                     "No scale is left whose words may be passed on.",
                     "Build without --public what only you will see."));
         }
-        return new Scales(kept, studies, told);
+        return new Scales(kept, studies, sites, told);
     }
 
     /**
@@ -92,7 +104,7 @@ public record Scales(List<Scale> scales, List<Path> studies, List<Problem> probl
                 .forEach(f -> byFolder.computeIfAbsent(f.folder(), k -> new ArrayList<>())
                         .add(f));
         byFolder.values().forEach(reading::together);
-        return new Scales(reading.scales(false), List.of(), reading.problems());
+        return of(reading.scales(false)).with(reading.problems());
     }
 
     /**
@@ -103,6 +115,16 @@ public record Scales(List<Scale> scales, List<Path> studies, List<Problem> probl
     public static Scales read(List<Path> folders) {
         ScalesReading reading = new ScalesReading();
         folders.forEach(reading::folder);
-        return new Scales(reading.scales(true), reading.studies(), reading.problems());
+        return reading.all();
+    }
+
+    /**
+     * The same, where files may be named too: a study or the settings of a site stand for themselves, any other for what lies
+     * together in its folder.
+     */
+    public static Scales readFoldersAndFiles(List<Path> places) {
+        ScalesReading reading = new ScalesReading();
+        places.forEach(reading::folderOrFile);
+        return reading.all();
     }
 }

@@ -36,14 +36,48 @@ final class ScalesReading {
     private final Set<String> named = new LinkedHashSet<>();
 
     private final List<Path> studies = new ArrayList<>();
+    private final List<Path> sites = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-
-    List<Path> studies() {
-        return studies;
-    }
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Everything, once all folders are taken in. */
+    Scales all() {
+        return new Scales(scales(true), studies, sites, problems);
+    }
+
+    /** Takes in all definitions below a folder, or a file with those that lie beside it. */
+    void folderOrFile(Path place) {
+        if (!Files.isRegularFile(place)) {
+            folder(place);
+            return;
+        }
+        List<DefinitionFile> alone = open(place).stream().toList();
+        ScaleFolder kinds = ScaleFolder.of(alone);
+        if (kinds.studies().isEmpty()
+                && kinds.sites().isEmpty()
+                && kinds.others().isEmpty()) {
+            together(beside(place));
+        } else {
+            together(alone);
+        }
+    }
+
+    /** The definitions in a file's folder, itself among them. */
+    private List<DefinitionFile> beside(Path file) {
+        Path folder = parent(file);
+        try (Stream<Path> files = Files.list(folder.toString().isEmpty() ? Path.of(".") : folder)) {
+            return files.map(f -> file.resolveSibling(f.getFileName()))
+                    .filter(f -> f.equals(file) || isDefinition(folder, f))
+                    .sorted()
+                    .flatMap(f -> open(f).stream())
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            error(folder, "unreadable", "This folder cannot be read.", "Check its permissions.");
+            return List.of();
+        }
     }
 
     /** Takes in all definitions below a folder. */
@@ -67,12 +101,12 @@ final class ScalesReading {
             error(folder, "too-many", "There are more than 5000 definitions here.", "Name a folder that holds scales.");
             return;
         }
-        int before = problems.size() + studies.size();
+        int before = problems.size() + studies.size() + sites.size();
         int files = byFolder.values().stream()
                 .mapToInt(paths ->
                         together(paths.stream().flatMap(p -> open(p).stream()).toList()))
                 .sum();
-        if (files == 0 && problems.size() + studies.size() == before) {
+        if (files == 0 && problems.size() + studies.size() + sites.size() == before) {
             error(
                     folder,
                     "empty",
@@ -87,6 +121,7 @@ final class ScalesReading {
         folders.add(folder);
         folder.others().forEach(f -> problems.addAll(f.problems()));
         folder.studies().forEach(f -> studies.add(Path.of(f.name())));
+        folder.sites().forEach(f -> sites.add(Path.of(f.name())));
         folder.scales().stream()
                 .skip(1)
                 .forEach(f -> error(

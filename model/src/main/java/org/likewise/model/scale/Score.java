@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param mostMissing how many items may be missing; what is missing is replaced by the person's mean
  * @param missing the rule as the file says it
  * @param notApplicable what <em>not applicable</em> is for that rule
+ * @param standIn whether the scale's own saying which items are turned round is a stand-in for a key that is not ours to print
  * @param title what it is called
  * @param note may be empty
  */
@@ -23,6 +24,7 @@ public record Score(
         MissingRule missing,
         int mostMissing,
         NotApplicable notApplicable,
+        boolean standIn,
         Optional<Text> title,
         String note) {
     public Score {

@@ -73,12 +73,14 @@ final class ScoringReader {
             }
             missing.get().done();
         }
+        boolean standIn = map.choice("key", Map.of("stand-in", true)).orElse(false);
         Optional<Text> title = texts.read(map, "title", "scoring." + id + ".title", texts.allRoles());
         String note = map.sentence("note").orElse("");
         map.done();
         return method.isEmpty() || rule.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Score(id, items, method.get(), rule.get(), count, notApplicable, title, note));
+                : Optional.of(
+                        new Score(id, items, method.get(), rule.get(), count, notApplicable, standIn, title, note));
     }
 
     private void fillers(YamlMap map, List<Item> read) {

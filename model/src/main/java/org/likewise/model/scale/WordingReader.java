@@ -57,6 +57,9 @@ public final class WordingReader {
         Optional<Rights> rights = root.map("rights").flatMap(ScaleReader::rights);
         Optional<ScaleStatus> status = root.choice("status", ScaleReader.byId(ScaleStatus.values(), ScaleStatus::id));
         Optional<List<String>> reverse = root.has("reverse") ? Optional.of(reverse()) : Optional.empty();
+        if (reverse.isEmpty()) {
+            standIns();
+        }
         String note = root.sentence("note").orElse("");
         root.require("texts");
         Map<String, String> texts = root.map("texts").map(this::texts).orElse(Map.of());
@@ -80,6 +83,22 @@ public final class WordingReader {
                                 + ".",
                         "See what is different, and write `version: " + scale.version() + "`."));
         return version;
+    }
+
+    /** Words without a key would be scored by one that nobody holds. */
+    private void standIns() {
+        List<String> scores = scale.scores().stream()
+                .filter(Score::standIn)
+                .map(s -> YamlMap.quoted(s.id()))
+                .toList();
+        if (!scores.isEmpty()) {
+            file.warning(
+                    root.node(),
+                    "stand-in-key",
+                    "These words have no `reverse`, and the scale's own key is a stand-in for "
+                            + String.join(", ", scores) + ".",
+                    "List the items that are turned round under `reverse`, or `[]` if none are.");
+        }
     }
 
     private List<String> reverse() {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.likewise.model.page.PageLayout;
 import org.likewise.model.page.PageSettings;
@@ -15,7 +17,9 @@ import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.scale.Formats;
+import org.likewise.model.scale.Scale;
 import org.likewise.model.seal.SealKey;
+import org.likewise.model.yaml.Suggestion;
 import org.likewise.model.yaml.YamlFile;
 import org.likewise.model.yaml.YamlMap;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -24,8 +28,6 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 public final class SiteFile {
     /** What the file is called where it lies beside the folders of the scales. */
     public static final String NAME = "site.yaml";
-
-    private static final String FORMAT = "likewise-site/1";
 
     /** Plain enough to stand in a page, a header and a list of addresses as it is. */
     private static final Pattern ADDRESS = Pattern.compile("(?=.{1,200}$)"
@@ -37,10 +39,12 @@ public final class SiteFile {
 
     private final YamlFile file;
     private final YamlMap root;
+    private final Set<String> scales;
 
-    private SiteFile(YamlFile file, YamlMap root) {
+    private SiteFile(YamlFile file, YamlMap root, Set<String> scales) {
         this.file = file;
         this.root = root;
+        this.scales = scales;
     }
 
     /** The settings beside the folders of scales; none where there is no such file. */
@@ -55,29 +59,40 @@ public final class SiteFile {
 
     /** @throws ProblemsException where the file cannot be read or is wrong */
     public static SiteSettings read(Path path) {
-        try {
-            if (Files.size(path) > YamlFile.MAX_BYTES) {
-                throw new IOException("too large");
-            }
-            return read(Files.readAllBytes(path), path.toString()).orThrow();
+        return check(path, List.of()).orThrow();
+    }
+
+    /**
+     * The settings, and all that is wrong with them.
+     *
+     * @param scales those that lie beside it, for what is said of them; none where nobody knows them
+     */
+    public static Checked<SiteSettings> check(Path path, List<Scale> scales) {
+        String name = path.toString().replace('\\', '/');
+        try (var in = Files.newInputStream(path)) {
+            return read(in.readNBytes(YamlFile.MAX_BYTES + 1), name, scales);
         } catch (IOException e) {
-            throw new ProblemsException(Problem.error(
-                    "site.cannot-read",
-                    Place.of(path.toString()),
-                    "This file cannot be read.",
-                    "Check its name, its permissions and its size."));
+            return new Checked<>(
+                    Optional.empty(),
+                    List.of(Problem.error(
+                            "site.cannot-read",
+                            Place.of(name),
+                            "This file cannot be read.",
+                            "Check its name and its permissions.")));
         }
     }
 
-    static Checked<SiteSettings> read(byte[] bytes, String name) {
+    static Checked<SiteSettings> read(byte[] bytes, String name, List<Scale> scales) {
         YamlFile file = new YamlFile(bytes, name);
         file.room("site");
-        Optional<SiteSettings> settings = file.root().map(root -> new SiteFile(file, root).settings());
+        Set<String> known = new TreeSet<>();
+        scales.forEach(s -> known.add(s.id()));
+        Optional<SiteSettings> settings = file.root().map(root -> new SiteFile(file, root, known).settings());
         return new Checked<>(file.errors() == 0 ? settings : Optional.empty(), file.problems());
     }
 
     private SiteSettings settings() {
-        Formats.check(root, FORMAT);
+        Formats.check(root, Formats.SITE);
         String language = root.word("language", TAG, "bad-language", "Write a language tag such as `en-GB`.")
                 .orElse(SiteSettings.NONE.language());
         String address = root.word(
@@ -91,8 +106,8 @@ public final class SiteFile {
                 root.sentence("title").orElse(""),
                 language,
                 address,
-                words("order"),
-                words("hide"),
+                ids("order"),
+                ids("hide"),
                 some("papers", List.of("A4", "Letter")),
                 some("styles", List.of("standard", "large-print", "easy")),
                 root.flag("public"),
@@ -131,8 +146,17 @@ public final class SiteFile {
         return key;
     }
 
-    private List<String> words(String key) {
-        return root.words(key, MAX_SCALES).stream().map(YamlMap.Word::text).toList();
+    /** A scale that is not there changes nothing, so it is no error: it may lie in another folder. */
+    private List<String> ids(String key) {
+        List<YamlMap.Word> words = root.words(key, MAX_SCALES);
+        words.stream()
+                .filter(w -> !scales.isEmpty() && !scales.contains(w.text()))
+                .forEach(w -> file.warning(
+                        w.node(),
+                        "unknown-scale",
+                        "There is no scale " + YamlMap.quoted(w.text()) + " in these folders.",
+                        Suggestion.remedy(w.text(), scales)));
+        return words.stream().map(YamlMap.Word::text).toList();
     }
 
     private List<String> some(String key, List<String> known) {

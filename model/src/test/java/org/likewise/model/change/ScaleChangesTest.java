@@ -71,6 +71,7 @@ class ScaleChangesTest {
             construct: warmth                  | construct: kindness                  | MAJOR
             method: mean                       | method: sum                          | MAJOR
             {rule: complete}                   | {rule: half}                         | MAJOR
+            {rule: complete}                   | {rule: complete, not-applicable: not-asked} | MAJOR
             items: [helped]                    | items: [care]                        | MAJOR
             not-applicable: {id: unneeded, label: Not needed} | note: gone             | MAJOR
             observer: {}                       | ''                                   | MAJOR

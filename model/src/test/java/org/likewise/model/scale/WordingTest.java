@@ -52,6 +52,10 @@ class WordingTest {
                 .doesNotContainAnyElementsOf(bare.sentences().values());
         assertThat(filled.item("care").orElseThrow().reverse()).isTrue();
         assertThat(filled.status()).isEqualTo(ScaleStatus.VALIDATED);
+        assertThat(bare.scores().get(0).standIn()).isTrue();
+        assertThat(filled.scores().get(0).standIn())
+                .as("the words have the key")
+                .isFalse();
     }
 
     @Test

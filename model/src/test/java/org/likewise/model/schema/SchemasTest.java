@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.likewise.model.layout.Box;
@@ -34,6 +35,7 @@ import org.likewise.model.scale.ScaleReader;
 import org.likewise.model.scale.Scales;
 import org.likewise.model.scale.TranslationReader;
 import org.likewise.model.scale.WordingReader;
+import org.likewise.model.site.SiteFile;
 import org.likewise.model.study.Studies;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -42,6 +44,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class SchemasTest {
     private static final Path SHIPPED = Path.of("../scale-definitions");
     private static final Path STUDIES = Path.of("src/test/resources/org/likewise/model/study");
+    private static final Path SITES = Path.of("src/test/resources/org/likewise/model/site/broken");
     private static final Path BROKEN = Path.of("src/test/resources/org/likewise/model/scale/broken");
 
     /** What the words refer to, and whether they are good words, is beyond a schema. */
@@ -71,6 +74,7 @@ class SchemasTest {
             "scale.unprintable-text",
             "scale.wrong-responses",
             "scale.text-too-long",
+            "site.bad-key",
             "study.bad-logo",
             "study.empty-list",
             "study.empty-text",
@@ -100,6 +104,7 @@ class SchemasTest {
     private static final Schema WORDING = schema("wording");
     private static final Schema CHANGES = schema("changes");
     private static final Schema STUDY = schema("study");
+    private static final Schema SITE = schema("site");
     private static final Schema LAYOUT = schema("layout");
 
     @Test
@@ -156,11 +161,21 @@ class SchemasTest {
     @Test
     void ofStudiesRefusesWhatTheReaderRefuses() throws IOException {
         Scales scales = Scales.read(List.of(STUDIES.resolve("scales")));
-        try (Stream<Path> files = Files.list(STUDIES.resolve("broken"))) {
+        refusesWhatTheReaderRefuses(STUDY, STUDIES.resolve("broken"), file -> Studies.read(file, scales));
+    }
+
+    @Test
+    void ofSitesRefusesWhatTheReaderRefuses() throws IOException {
+        refusesWhatTheReaderRefuses(SITE, SITES, file -> SiteFile.check(file, List.of()));
+    }
+
+    private static void refusesWhatTheReaderRefuses(Schema schema, Path folder, Function<Path, Checked<?>> reader)
+            throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(p -> p.toString().endsWith(".yaml")).sorted().toList()) {
-                List<String> codes = codes(Studies.read(file, scales));
-                if (errors(STUDY, Files.readString(file, StandardCharsets.UTF_8))
+                List<String> codes = codes(reader.apply(file));
+                if (errors(schema, Files.readString(file, StandardCharsets.UTF_8))
                         .isEmpty()) {
                     assertThat(codes).as(file.toString()).allMatch(BEYOND::contains);
                 } else {

@@ -1,9 +1,11 @@
 package org.likewise.scanner.job;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.likewise.model.code.PageCode;
 
@@ -75,6 +77,14 @@ final class JournalFile {
 
     Optional<PageRef> page(int index) {
         return Optional.ofNullable(pages[index]);
+    }
+
+    /** The codes of its pages, where they have one. */
+    Stream<PageCode> codes() {
+        return Arrays.stream(pages)
+                .flatMap(Stream::ofNullable)
+                .map(PageRef::code)
+                .flatMap(Stream::ofNullable);
     }
 
     void page(int index, PageRef ref) {

@@ -35,7 +35,7 @@ public final class Results implements Closeable {
                     "There are no results here.",
                     "Name the folder that was given to scan as --out."));
         }
-        return new Results(out, Journal.open(out));
+        return new Results(out, Forgetting.journalWithout(out));
     }
 
     public Path folder() {
