@@ -26,6 +26,7 @@ import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
+import org.likewise.model.site.SiteFile;
 import org.likewise.model.site.SiteSettings;
 import org.likewise.scanner.job.ScanSummary;
 import org.likewise.simulator.Simulation;
@@ -88,14 +89,16 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         clear();
-        Scales scales = Scales.read(Home.scales(List.of())).orThrow();
+        List<Path> folders = Home.scales(List.of());
+        Scales scales = Scales.read(folders).orThrow();
+        SiteSettings settings = SiteFile.beside(folders);
         Scale scale = scales.scale(SCALE)
                 .orElseThrow(() -> wrong("The shipped scale " + SCALE + " is missing.", "Unpack the download again."));
         say("1. Building the site …");
         Path site = out.resolve("site");
-        SiteBuilder.build(scales.scales(), site, SiteSources.with(SiteSettings.NONE, new TemplatesOption()));
+        SiteBuilder.build(scales.scales(), site, SiteSources.with(settings, new TemplatesOption()));
         say("2. Printing " + packs + " packs …");
-        PackPrinter.Printed printed = printPacks(scale);
+        PackPrinter.Printed printed = printPacks(scale, settings.address());
         say("3. Filling them in and scanning them (" + level.name().toLowerCase(Locale.ROOT) + ") …");
         Path scans = out.resolve("scans");
         Simulation.Result simulated = SimulateCommand.simulate(
@@ -141,14 +144,15 @@ final class DemoCommand implements Callable<Integer> {
         return read.forAPerson() ? ExitStatus.LOOK : ExitStatus.DONE;
     }
 
-    private PackPrinter.Printed printPacks(Scale scale) throws IOException {
+    private PackPrinter.Printed printPacks(Scale scale, String site) throws IOException {
         List<Form> forms = new FormChoice(
                         List.of(),
                         Optional.ofNullable(language).stream().toList(),
                         Optional.empty(),
                         paper,
                         Style.STANDARD,
-                        Optional.empty())
+                        Optional.empty(),
+                        site)
                 .of(scale);
         return PackPrinter.print(
                 new PackRequest(

@@ -26,6 +26,7 @@ import org.likewise.model.study.Study;
  * @param languages one or, for forms in two languages, two; where empty, the first of the study or the scale's own
  * @param variant where empty, the whole scale
  * @param study that the forms are for, where there is one: it narrows the choice and has its own words printed
+ * @param site where the pages are published, with a slash at its end; empty where nobody has said
  */
 record FormChoice(
         List<String> roles,
@@ -33,7 +34,8 @@ record FormChoice(
         Optional<String> variant,
         Paper paper,
         Style style,
-        Optional<Study> study) {
+        Optional<Study> study,
+        String site) {
     private static final int MOST_LANGUAGES = 2;
 
     FormChoice {
@@ -61,7 +63,7 @@ record FormChoice(
                     questionnaires.stream().skip(1).findFirst(),
                     paper,
                     style,
-                    study.map(Surround::of).orElse(Surround.NONE))));
+                    Surround.of(study, site, scale.id() + "/"))));
         }
         return forms;
     }

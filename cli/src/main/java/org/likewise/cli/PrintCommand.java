@@ -134,6 +134,9 @@ final class PrintCommand implements Callable<Integer> {
     private final StudyOption study = new StudyOption();
 
     @Mixin
+    private final SiteOption site = new SiteOption();
+
+    @Mixin
     private final OutputOptions output = new OutputOptions();
 
     @Spec
@@ -157,7 +160,8 @@ final class PrintCommand implements Callable<Integer> {
                         Optional.ofNullable(variant),
                         paper,
                         style,
-                        study.read(all, console, output.quiet))
+                        study.read(all, console, output.quiet),
+                        site.read(scales.folders()).address())
                 .of(chosen);
         forms.stream().flatMap(f -> f.warnings().stream()).distinct().forEach(w -> console.note(w.toString()));
         if (blank) {

@@ -108,6 +108,17 @@ class ServeTest {
     }
 
     @Test
+    void anOpenPageTakesItselfAnew() throws IOException {
+        try (ReviewBrowser browser = ReviewBrowser.start(Files.createDirectory(folder.resolve("downloads")))) {
+            browser.show(address + PAGE, 640);
+            browser.waitFor(
+                    "return document.querySelector('legend').textContent === 'They were interested in me as a person.'");
+            save("They were interested in me as a person.", "They wanted to know me.");
+            browser.waitFor("return document.querySelector('legend')?.textContent === 'They wanted to know me.'");
+        }
+    }
+
+    @Test
     void whatIsWrongStandsInThePlaceOfThePageUntilItIsMended() throws Exception {
         save("version: 0.1.0", "versoin: 0.1.0");
         String wrong = until(body -> body.contains("Not yet right"));

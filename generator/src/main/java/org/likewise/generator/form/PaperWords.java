@@ -114,10 +114,10 @@ final class PaperWords {
         return text;
     }
 
-    /** All texts of forms by key, for the digest of what is printed; those of cover slips are on no form. */
+    /** All texts of forms by key, for the digest of what is printed; not those of cover slips and invitations, which not all have. */
     Map<String, String> onForms() {
         Map<String, String> out = new TreeMap<>(texts);
-        out.keySet().removeIf(key -> key.startsWith("cover."));
+        out.keySet().removeIf(key -> key.startsWith("cover.") || key.startsWith("invitation."));
         return out;
     }
 }

@@ -34,6 +34,10 @@ record PieceList(Ink ink, Span fullWidth, double pageMm) {
                         .stayingWithNext());
             }
         }
+        surround.address(questionnaire)
+                .ifPresent(address -> out.add(Piece.of(3, span -> Invitation.lay(ink, address, span))
+                        .overFullWidth()
+                        .stayingWithNext()));
         out.add(Piece.of(3, span -> MarkingHelp.lay(ink, span)).stayingWithNext());
         for (int i = 0; i < questionnaire.sections().size(); i++) {
             List<Piece> pieces = section(questionnaire.sections().get(i), texts.heading(i));

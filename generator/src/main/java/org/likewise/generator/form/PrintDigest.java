@@ -47,6 +47,16 @@ record PrintDigest(
                         .append(' ')
                         .append(HexFormat.of().formatHex(Base32.sha256(logo.gray())))
                         .append('\n'));
+        if (!surround.invitation().isEmpty()) {
+            Said words = ink.help(Invitation.WORDS);
+            all.append("invitation=")
+                    .append(surround.invitation())
+                    .append('\n')
+                    .append(words.first())
+                    .append('\n')
+                    .append(words.second())
+                    .append('\n');
+        }
         byte[] digest = Base32.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest, 0, BYTES);
     }

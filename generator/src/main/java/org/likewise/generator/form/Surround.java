@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.likewise.model.questionnaire.Questionnaire;
 import org.likewise.model.study.Study;
 
 /**
@@ -15,25 +16,49 @@ import org.likewise.model.study.Study;
  * @param contact stands at the end
  * @param approval the reference of the ethics board, at the end; empty where there is none
  * @param draftAllowed languages whose forms go without a DRAFT band though their words may still change
+ * @param invitation the address of the folder on the web that has the scale's pages, with a slash at its end, for the code by
+ *     which a phone opens the same questionnaire; empty where there is none
  */
 public record Surround(
         Optional<Logo> logo,
         Map<String, String> consent,
         Map<String, String> contact,
         String approval,
-        Set<String> draftAllowed) {
-    /** What a study has printed. */
-    public static Surround of(Study study) {
+        Set<String> draftAllowed,
+        String invitation) {
+    /**
+     * What is printed for a study, where there is one, and for a site.
+     *
+     * @param site where the site is published, with a slash at its end; empty where nobody has said. A study's own address
+     *     comes first
+     * @param folder of the scale's pages, from the site's, with a slash at its end
+     */
+    public static Surround of(Optional<Study> study, String site, String folder) {
+        String address = study.map(Study::web).filter(web -> !web.isEmpty()).orElse(site);
+        return study.map(Surround::of).orElse(NONE).inviting(address.isEmpty() ? "" : address + folder);
+    }
+
+    private static Surround of(Study study) {
         return new Surround(
                 study.logo().map(Logo::of),
                 study.consent(),
                 study.contact(),
                 study.approval(),
-                Set.copyOf(study.draftAllowed()));
+                Set.copyOf(study.draftAllowed()),
+                "");
     }
 
     /** Nothing around it. */
-    public static final Surround NONE = new Surround(Optional.empty(), Map.of(), Map.of(), "", Set.of());
+    public static final Surround NONE = new Surround(Optional.empty(), Map.of(), Map.of(), "", Set.of(), "");
+
+    Surround inviting(String folder) {
+        return new Surround(logo, consent, contact, approval, draftAllowed, folder);
+    }
+
+    /** Where a questionnaire's page is; empty where nobody is invited to it. */
+    Optional<String> address(Questionnaire questionnaire) {
+        return invitation.isEmpty() ? Optional.empty() : Optional.of(invitation + questionnaire.slug() + ".html");
+    }
 
     public Surround {
         consent = Map.copyOf(consent);

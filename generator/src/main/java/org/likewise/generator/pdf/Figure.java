@@ -2,6 +2,7 @@ package org.likewise.generator.pdf;
 
 import java.util.List;
 import org.likewise.generator.text.ShapedLine;
+import org.likewise.model.code.PageCode;
 
 /**
  * Something drawn on a page, in millimetres from its top left corner, y downwards. A {@code gray} goes from 0, black, to 1,
@@ -64,8 +65,41 @@ public sealed interface Figure {
     @SuppressWarnings("ArrayRecordComponent") // never compared; the array is not changed after it was made
     record Picture(double x, double y, double w, double h, int pixelWidth, byte[] gray) implements Figure {}
 
-    /** A QR code that is the same on all copies, such as an invitation to the web page; black, without quiet zone. */
+    /** A QR code that is the same on all copies; black, without quiet zone. */
     record QrCode(String text, double x, double y, double sizeMm) implements Figure {}
+
+    /**
+     * A QR code that opens the same questionnaire on the web; on a copy, tied to that copy. Black, without quiet zone.
+     *
+     * @param address of the page
+     */
+    record Invitation(String address, double x, double y, double sizeMm) implements Figure {
+        /** Large enough for any phone, from a copier's copy too. */
+        private static final double MODULE_MM = 0.5;
+
+        /** How large the code of an address has to be: each copy of it is as large. */
+        public static double sizeMm(String address) {
+            return modules(address) * MODULE_MM;
+        }
+
+        /** What has to stay white on all sides of the code, as its standard asks: four modules. */
+        public static double quietMm() {
+            return 4 * MODULE_MM;
+        }
+
+        private static int modules(String address) {
+            return QrPath.modules(on(address, PageCode.MASTER.replace('0', 'Z')));
+        }
+
+        /** What the code of a copy says: the address, and where it is not a master, which copy it stands on. */
+        String on(String copy) {
+            return on(address, copy);
+        }
+
+        private static String on(String address, String copy) {
+            return copy.equals(PageCode.MASTER) ? address : address + "#c=" + copy;
+        }
+    }
 
     /** A point on the page. */
     record Point(double x, double y) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.likewise.generator.pdf.Figure.FilledBox;
 import org.likewise.generator.pdf.Figure.FilledShape;
+import org.likewise.generator.pdf.Figure.Invitation;
 import org.likewise.generator.pdf.Figure.OutlinedBox;
 import org.likewise.generator.pdf.Figure.Picture;
 import org.likewise.generator.pdf.Figure.Point;
@@ -45,6 +46,8 @@ public record FigureBounds(double left, double top, double right, double bottom)
         } else if (figure instanceof FilledShape shape) {
             corners.addAll(shape.points());
         } else if (figure instanceof QrCode code) {
+            addBox(code.x(), code.y(), code.sizeMm(), code.sizeMm(), corners);
+        } else if (figure instanceof Invitation code) {
             addBox(code.x(), code.y(), code.sizeMm(), code.sizeMm(), corners);
         } else if (figure instanceof Stroke stroke) {
             corners.add(new Point(stroke.x1(), stroke.y1()));

@@ -2,6 +2,7 @@ package org.likewise.generator.pdf;
 
 import org.likewise.generator.pdf.Figure.FilledBox;
 import org.likewise.generator.pdf.Figure.FilledShape;
+import org.likewise.generator.pdf.Figure.Invitation;
 import org.likewise.generator.pdf.Figure.OutlinedBox;
 import org.likewise.generator.pdf.Figure.Picture;
 import org.likewise.generator.pdf.Figure.Point;
@@ -9,6 +10,7 @@ import org.likewise.generator.pdf.Figure.Polyline;
 import org.likewise.generator.pdf.Figure.QrCode;
 import org.likewise.generator.pdf.Figure.Stroke;
 import org.likewise.generator.pdf.Figure.TextLine;
+import org.likewise.model.code.PageCode;
 
 /** Draws figures into a content stream. */
 final class FigurePainter {
@@ -42,6 +44,8 @@ final class FigurePainter {
             pictures.draw(out, picture);
         } else if (figure instanceof QrCode code) {
             QrPath.draw(out, code);
+        } else if (figure instanceof Invitation invitation) {
+            QrPath.draw(out, invitation, PageCode.MASTER);
         } else {
             throw new IllegalArgumentException("no way to draw " + figure);
         }

@@ -34,8 +34,8 @@ public final class PackTemplate {
     /** A page of a form, as page codes name it. */
     private record FormPage(String form, int number) {}
 
-    /** A page of a form: what all copies show, and where their codes go. */
-    private record Numbered(Shared shared, CopySlot slot) {}
+    /** A page of a form: what all copies show, and where their codes and invitations go. */
+    private record Numbered(Shared shared, CopySlot slot, List<Figure.Invitation> invitations) {}
 
     /** What is drawn the same on many pages, and how large they are. */
     private record Shared(String resourceName, double widthMm, double heightMm, ContentStream content) {
@@ -60,9 +60,18 @@ public final class PackTemplate {
             for (PageDrawing drawing : form.pages()) {
                 number++;
                 Shared shared = share(drawing.widthMm(), drawing.heightMm());
-                drawing.elements()
-                        .forEach(element -> element.figures().forEach(figure -> painter.draw(shared.content, figure)));
-                byForm.put(new FormPage(form.formCode(), number), new Numbered(shared, drawing.copySlot()));
+                List<Figure.Invitation> invitations = new ArrayList<>();
+                for (Element element : drawing.elements()) {
+                    for (Figure figure : element.figures()) {
+                        if (figure instanceof Figure.Invitation invitation) {
+                            invitations.add(invitation);
+                        } else {
+                            painter.draw(shared.content, figure);
+                        }
+                    }
+                }
+                byForm.put(
+                        new FormPage(form.formCode(), number), new Numbered(shared, drawing.copySlot(), invitations));
             }
         }
         if (pages.isEmpty()) {
@@ -88,6 +97,7 @@ public final class PackTemplate {
                 .orElseThrow(() -> new IllegalArgumentException("no such page in this file: " + code.text()));
         ContentStream out = begin(page.shared);
         copyCode.draw(out, page.slot, code);
+        page.invitations.forEach(invitation -> QrPath.draw(out, invitation, code.copy()));
         return new Page(page.shared.widthMm, page.shared.heightMm, out.bytes());
     }
 

@@ -20,7 +20,20 @@ final class QrPath {
     }
 
     static void draw(ContentStream out, Figure.QrCode code) {
-        draw(out, encode(code.text(), ErrorCorrectionLevel.M, Map.of()), code.x(), code.y(), code.sizeMm());
+        draw(out, encode(code.text()), code.x(), code.y(), code.sizeMm());
+    }
+
+    static void draw(ContentStream out, Figure.Invitation code, String copy) {
+        draw(out, encode(code.on(copy)), code.x(), code.y(), code.sizeMm());
+    }
+
+    /** How many modules wide the code of a text is. */
+    static int modules(String text) {
+        return encode(text).getWidth();
+    }
+
+    private static ByteMatrix encode(String text) {
+        return encode(text, ErrorCorrectionLevel.M, Map.of());
     }
 
     private static ByteMatrix encode(String text, ErrorCorrectionLevel level, Map<EncodeHintType, Object> hints) {

@@ -99,13 +99,13 @@ public final class LiveSite {
                 .map(q -> Made.planned(q, folder.folder(), options))
                 .toList();
         SiteOptions own = folder.pageOptions(options);
-        planned.forEach(p -> plan(p, own));
+        planned.forEach(p -> plan(p, own, folder.folder()));
         ListedScale listed = ListedScale.of(folder.scale(), folder.folder(), planned);
         makers.put(listed.codebook(), () -> codebook(folder));
         return listed;
     }
 
-    private void plan(Made planned, SiteOptions own) {
+    private void plan(Made planned, SiteOptions own, String folder) {
         Questionnaire questionnaire = planned.questionnaire();
         makers.put(
                 planned.page(),
@@ -116,7 +116,7 @@ public final class LiveSite {
             for (Paper paper : options.papers()) {
                 makers.put(
                         Made.formName(base, paper, style),
-                        () -> form(questionnaire, paper, style).pdf(options.date(), options.producer()));
+                        () -> form(questionnaire, paper, style, folder).pdf(options.date(), options.producer()));
             }
         }
         if (planned.preview() != null) {
@@ -127,15 +127,17 @@ public final class LiveSite {
         }
     }
 
-    private Form form(Questionnaire questionnaire, Paper paper, Style style) {
-        return options.forms().make(new FormRequest(questionnaire, Optional.empty(), paper, style, options.surround()));
+    private Form form(Questionnaire questionnaire, Paper paper, Style style, String folder) {
+        return options.forms()
+                .make(new FormRequest(questionnaire, Optional.empty(), paper, style, options.surround(folder)));
     }
 
     private byte[] codebook(ScaleFolder folder) {
         List<Layout> layouts = folder.questionnaires().stream()
                 .flatMap(q -> options.styles().stream()
                         .flatMap(style -> options.papers().stream()
-                                .map(paper -> form(q, paper, style).layout())))
+                                .map(paper ->
+                                        form(q, paper, style, folder.folder()).layout())))
                 .toList();
         try {
             Path file = Files.createTempFile("likewise-codebook", ".csv");

@@ -83,7 +83,7 @@ record Made(
         for (Style style : options.styles()) {
             for (Paper paper : options.papers()) {
                 Form form = options.forms()
-                        .make(new FormRequest(questionnaire, Optional.empty(), paper, style, options.surround()));
+                        .make(new FormRequest(questionnaire, Optional.empty(), paper, style, options.surround(folder)));
                 String name = formName(base, paper, style);
                 byte[] pdf = form.pdf(options.date(), options.producer());
                 staging.put(name, pdf);

@@ -114,8 +114,8 @@ public record SiteOptions(
         return new SiteOptions(papers, styles, templates, forms, date, producer, settings, versions, pages, study);
     }
 
-    /** What is printed around the questionnaires. */
-    Surround surround() {
-        return study.map(Surround::of).orElse(Surround.NONE);
+    /** What is printed around the questionnaires whose pages are in a folder of the site. */
+    Surround surround(String folder) {
+        return Surround.of(study, settings.address(), folder);
     }
 }

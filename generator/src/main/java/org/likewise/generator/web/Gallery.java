@@ -11,12 +11,20 @@ import org.likewise.model.scale.Scale;
 import org.likewise.model.scale.Scales;
 
 /**
- * One page with every component that shows a question, in each of its examples. The examples are small scales that lie beside a
- * component's markup, so that they are read and checked like any other.
+ * One page with every component in each of its examples. Those of questions are small scales that lie beside a component's
+ * markup, so that they are read and checked like any other.
  */
 public final class Gallery {
     /** Folders of components that have examples. */
     private static final List<String> COMPONENTS = List.of("choice", "text", "digits", "date", "decline");
+
+    /** Folders of components around the questions: the example of each is a template that shows all of it. */
+    private static final List<String> AROUND = List.of("code", "kept", "staff");
+
+    /** What staff could choose from. */
+    private static final List<Sibling> SIBLINGS = List.of(
+            new Sibling("patient.en.html", "Patient · English", "en"),
+            new Sibling("patient.fr.html", "Patient · français", "fr"));
 
     /** In examples of components that show no item, the one that a scale has to have. */
     private static final String NOT_SHOWN = "needed";
@@ -43,6 +51,8 @@ public final class Gallery {
         data.put(
                 "components",
                 COMPONENTS.stream().map(name -> shown(templates, name)).toList());
+        data.put("around", AROUND);
+        data.put("siblings", SIBLINGS);
         PageShell shell = new PageShell(PageShell.QUESTIONNAIRE.style(), List.of(), PageShell.QUESTIONNAIRE.images());
         return templates.fill("gallery.ftlh", shell.around(templates, data));
     }

@@ -8,6 +8,7 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -53,6 +54,8 @@ public final class WebTemplates {
         freemarker.setWrapUncheckedExceptions(true);
         // a template shows data and never makes objects
         freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        TemplateMethodModelEx lang = tags -> MarkupLanguage.of(String.valueOf(tags.get(0)));
+        freemarker.setSharedVariable("lang", lang);
     }
 
     /** The templates that come along. */

@@ -147,6 +147,11 @@ final class FormLaws {
                     drawn.add(text(text));
                 } else if (figure instanceof Figure.OutlinedBox box && element.structure() != Structure.ARTIFACT) {
                     drawn.add(new Printed("a box", box.x(), box.y(), box.x() + box.w(), box.y() + box.h()));
+                } else if (figure instanceof Figure.Invitation code) {
+                    drawn.add(around(
+                            "the invitation's quiet zone",
+                            new Box(code.x(), code.y(), code.sizeMm(), code.sizeMm()),
+                            Figure.Invitation.quietMm()));
                 } else if (figure instanceof Figure.Stroke rule) {
                     drawn.add(new Printed(
                             "a rule",

@@ -33,6 +33,9 @@ class PaperWordsTest {
             assertThat(Typesetter.forLanguage(language).missingGlyphs(text, Place.of(language), key))
                     .isEmpty();
         });
+        assertThat(Typesetter.forLanguage(language)
+                        .missingGlyphs(words.text("invitation.words"), Place.of(language), "invitation.words"))
+                .isEmpty();
         assertThat(words.text("date.order")).matches("dmy|ymd|mdy");
         boolean english = language.startsWith("en");
         assertThat(words.text("mark.how").equals(ENGLISH.get("mark.how"))).isEqualTo(english);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
@@ -36,6 +37,11 @@ public final class Browser implements AutoCloseable {
 
     /** Starts one; without a browser on this machine the tests are left out, or fail where CI runs them. */
     public static Browser start(Path downloads) {
+        return start(downloads, Map.of());
+    }
+
+    /** One whose user has set something, such as {@code webkit.webprefs.default_font_size}. */
+    static Browser start(Path downloads, Map<String, Object> settings) {
         Optional<Path> browser = onPath("chromium", "google-chrome", "chrome");
         Optional<Path> chromedriver = onPath("chromedriver");
         if (browser.isEmpty() || chromedriver.isEmpty()) {
@@ -57,15 +63,11 @@ public final class Browser implements AutoCloseable {
                 "--no-first-run",
                 "--lang=en-GB",
                 "--force-device-scale-factor=1");
-        options.setExperimentalOption(
-                "prefs",
-                Map.of(
-                        "download.default_directory",
-                        downloads.toString(),
-                        "download.prompt_for_download",
-                        false,
-                        "profile.default_content_setting_values.automatic_downloads",
-                        1));
+        Map<String, Object> prefs = new TreeMap<>(settings);
+        prefs.put("download.default_directory", downloads.toString());
+        prefs.put("download.prompt_for_download", false);
+        prefs.put("profile.default_content_setting_values.automatic_downloads", 1);
+        options.setExperimentalOption("prefs", prefs);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
         logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
@@ -82,18 +84,28 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a file with what comes after # in its address, as a phone or a desktop would. */
     public void open(Path file, String fragment, int widthPx, String scheme) {
+        look(widthPx, scheme);
+        driver.get("about:blank");
+        driver.get(file.toUri() + fragment);
+    }
+
+    /** Shows the page that is open as a phone or a desktop would. */
+    public void look(int widthPx, String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", widthPx, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        prefer(Map.of("prefers-color-scheme", scheme, "prefers-reduced-motion", "reduce"));
+    }
+
+    /** What the user has asked the system for, by the names that styles ask by. */
+    void prefer(Map<String, String> wishes) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
                         "features",
-                        List.of(
-                                Map.of("name", "prefers-color-scheme", "value", scheme),
-                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
-        driver.get("about:blank");
-        driver.get(file.toUri() + fragment);
+                        wishes.entrySet().stream()
+                                .map(wish -> Map.of("name", wish.getKey(), "value", wish.getValue()))
+                                .toList()));
     }
 
     /** A script that runs in each page before its own; empty for none from now on. */

@@ -53,7 +53,16 @@ class GalleryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"index.html,320,light", "index.html,1280,dark", "mirrored.html,320,dark", "mirrored.html,1280,light"})
+    @CsvSource({
+        "index.html,320,light",
+        "index.html,320,dark",
+        "index.html,1280,light",
+        "index.html,1280,dark",
+        "mirrored.html,320,light",
+        "mirrored.html,320,dark",
+        "mirrored.html,1280,light",
+        "mirrored.html,1280,dark"
+    })
     void everyoneCanUseEachExample(String page, int width, String scheme) {
         browser.open(GOLDEN.resolve(page).toAbsolutePath().normalize(), "", width, scheme);
         assertThat(browser.violations()).isEmpty();
@@ -65,12 +74,15 @@ class GalleryTest {
     }
 
     @Test
-    void everyComponentHasItsReadme() throws IOException {
+    void everyComponentHasItsReadmeAndIsShown() throws IOException {
+        String page = Gallery.render(WebTemplates.shipped(), "ltr");
         try (var folders = Files.list(Path.of("../templates/web/components"))) {
             List<Path> all = folders.filter(Files::isDirectory).sorted().toList();
-            assertThat(all)
-                    .isNotEmpty()
-                    .allSatisfy(each -> assertThat(each.resolve("README.md")).isNotEmptyFile());
+            assertThat(all).isNotEmpty().allSatisfy(each -> {
+                assertThat(each.resolve("README.md")).isNotEmptyFile();
+                String name = each.getFileName().toString();
+                assertThat(page).containsPattern("id=\"component-" + name + "\"|class=\"" + name + "\"");
+            });
         }
     }
 

@@ -53,10 +53,11 @@ class KeptAnswersBrowserTest {
     static void start() throws IOException {
         browser = Browser.start(Files.createDirectory(folder.resolve("downloads")));
         page("plain", PageOptions.ALONE);
-        page(
-                "steps",
-                new PageOptions(
-                        settings("", Optional.empty(), PageLayout.ONE_PER_PAGE), FontDelivery.NONE, "", List.of()));
+        PageOptions steps = new PageOptions(
+                settings("", Optional.empty(), PageLayout.ONE_PER_PAGE), FontDelivery.NONE, "", List.of());
+        page("steps", steps);
+        Files.writeString(
+                file("steps-ar"), QuestionnairePage.render(Samples.everyType("ar"), WebTemplates.shipped(), steps));
         List<Sibling> siblings = List.of(
                 new Sibling("kiosk.html", "Patient \u00B7 English", "en"),
                 new Sibling("kiosk-ar.html", "Patient \u00B7 Arabic", "en"));
@@ -109,13 +110,13 @@ class KeptAnswersBrowserTest {
         finishOne("plain", "1");
         press("#start-new");
         finishOne("", "-1");
-        assertThat(browser.shown("#kept-count").getText()).endsWith(": 2");
+        kept(2);
         press("#save-csv");
         browser.shown("#kept-check");
         assertThat(rows()).extracting(r -> r.get("warm")).containsExactlyInAnyOrder("1", "-1");
         press("#kept-leave"); // it was cancelled, or went astray
         open("plain", "");
-        assertThat(browser.shown("#kept-count").getText()).endsWith(": 2");
+        kept(2);
         press("#save-json");
         browser.shown("#kept-check");
         Path json = browser.download(".json");
@@ -141,7 +142,7 @@ class KeptAnswersBrowserTest {
             browser.driver().switchTo().window(first);
         }
         press("#kept-remove");
-        waitFor("return document.getElementById('kept-count').textContent.endsWith(': 1')");
+        kept(1);
         press("#save-csv");
         assertThat(rows()).extracting(r -> r.get("warm")).containsExactly("-1");
     }
@@ -175,6 +176,38 @@ class KeptAnswersBrowserTest {
                         .containsEntry("copy", PACK + "A")
                         .containsEntry("pack", PACK)
                         .containsEntry("comment", "mine"));
+    }
+
+    @Test
+    void aDownloadThatIsCancelledTakesNothingAway() throws IOException {
+        finishOne("plain", "1");
+        String first = browser.driver().getWindowHandle();
+        browser.driver().executeCdpCommand("Browser.setDownloadBehavior", Map.of("behavior", "deny"));
+        try {
+            press("#save-csv");
+            browser.shown("#kept-check");
+            // the person closes the tab without a word, and comes back
+            browser.driver().switchTo().newWindow(WindowType.TAB);
+            String second = browser.driver().getWindowHandle();
+            browser.driver().switchTo().window(first).close();
+            browser.driver().switchTo().window(second);
+        } finally {
+            browser.driver()
+                    .executeCdpCommand(
+                            "Browser.setDownloadBehavior",
+                            Map.of(
+                                    "behavior",
+                                    "allow",
+                                    "downloadPath",
+                                    folder.resolve("downloads").toString()));
+        }
+        try (var files = Files.list(folder.resolve("downloads"))) {
+            assertThat(files).as("no file came").isEmpty();
+        }
+        open("plain", "");
+        kept(1);
+        press("#save-csv");
+        assertThat(rows()).extracting(r -> r.get("warm")).containsExactly("1");
     }
 
     @ParameterizedTest
@@ -254,7 +287,7 @@ class KeptAnswersBrowserTest {
         browser.shown("#code-known");
         press("#finish-line button");
         press("#finish-line button");
-        browser.shown("#kept");
+        kept(2);
         press("#save-csv");
         assertThat(rows()).extracting(r -> r.get("copy")).contains(PACK + "B");
     }
@@ -374,6 +407,83 @@ class KeptAnswersBrowserTest {
         assertThat(browser.shown("#pin").isDisplayed()).isTrue();
     }
 
+    /** A shared device in each of its scenes, and one question at a time. */
+    @ParameterizedTest
+    @CsvSource({
+        "kiosk,320,light",
+        "kiosk,320,dark",
+        "kiosk,1280,light",
+        "kiosk,1280,dark",
+        "kiosk-ar,320,light",
+        "kiosk-ar,320,dark",
+        "kiosk-ar,1280,light",
+        "kiosk-ar,1280,dark"
+    })
+    void everyoneCanUseEachSceneOfASharedDevice(String page, int width, String scheme) {
+        browser.before(
+                "addEventListener('DOMContentLoaded', () => Object.assign(document.getElementById('questionnaire').dataset,"
+                        + " { idle: '3600', warn: '30' }))");
+        browser.open(file(page), "#kiosk", width, scheme);
+        browser.shown("#pin");
+        fits("the door", width);
+        browser.find("#pin").sendKeys("1234");
+        browser.find("#pin-again").sendKeys("1235", Keys.ENTER);
+        waitFor("return document.getElementById('pin-problem').textContent !== ''");
+        fits("a PIN that is not the same", width);
+        browser.find("#pin").sendKeys("1234");
+        browser.find("#pin-again").sendKeys("1234", Keys.ENTER);
+        browser.shown("#staff-code").sendKeys("7");
+        press("#hand-over button");
+        browser.shown("#staff-code-wrong");
+        fits("the room, and a code that is wrong", width);
+        browser.find("#staff-code").clear();
+        press("#hand-over button");
+        press("[name=a-warm][value='1']");
+        fits("the questions", width);
+        browser.script("document.getElementById('questionnaire').dataset.idle = '0'");
+        browser.shown("#idle-stay");
+        fits("the warning", width);
+        browser.script("document.getElementById('questionnaire').dataset.idle = '3600'");
+        press("#idle-stay");
+        press("#finish-line button");
+        fits("what is left open", width);
+        press("#finish-line button");
+        browser.shown("#hand-back");
+        fits("handed back", width);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "steps,320,light",
+        "steps,320,dark",
+        "steps,1280,light",
+        "steps,1280,dark",
+        "steps-ar,320,light",
+        "steps-ar,320,dark",
+        "steps-ar,1280,light",
+        "steps-ar,1280,dark"
+    })
+    void everyoneCanUseOneQuestionAtATime(String page, int width, String scheme) {
+        browser.open(file(page), "", width, scheme);
+        fits("the first", width);
+        press("[name=a-warm][value='1']");
+        for (int i = 0; i < 6; i++) {
+            press("#step-next");
+        }
+        fits("the last", width);
+        press("#finish-line button");
+        fits("what is left open", width);
+        press("#notice-list a");
+        fits("back at one of them", width);
+    }
+
+    private static void fits(String scene, int width) {
+        assertThat(browser.violations()).as(scene).isEmpty();
+        assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+                .as("%s: no scrolling sideways", scene)
+                .isLessThanOrEqualTo(width);
+    }
+
     @Test
     void anAddressThatIsDownForAnHourGetsEachAnswerOnce() throws IOException {
         AtomicBoolean up = new AtomicBoolean();
@@ -443,7 +553,7 @@ class KeptAnswersBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"INLINE,ar", "FILES,ar", "INLINE,pa", "FILES,pa"})
+    @CsvSource({"INLINE,ar", "FILES,ar", "INLINE,pa", "FILES,pa", "FILES,ta"})
     void aScriptsFontIsThereFromAFileToo(FontDelivery how, String language) throws IOException {
         Path fonts = Files.createDirectories(folder.resolve("fonts"));
         for (var font : org.likewise.generator.text.WebFont.forLanguage(language)) {
@@ -464,6 +574,15 @@ class KeptAnswersBrowserTest {
                         "document.fonts.load('16px \"" + family
                                 + "\"').then((f) => arguments[arguments.length - 1](f.length + ''), (e) => arguments[arguments.length - 1](String(e)))");
         assertThat(loaded).isEqualTo("1");
+        assertThat(
+                        browser.script(
+                                "const button = document.querySelector('#finish-line button');"
+                                        + " button.style.whiteSpace = 'nowrap'; button.style.fontWeight = '650';"
+                                        + " const width = () => { const range = document.createRange(); range.selectNodeContents(button);"
+                                        + " return range.getBoundingClientRect().width; };"
+                                        + " const before = width(); button.style.fontWeight = '651'; return Math.abs(width() - before) < 1;"))
+                .as("what is on a button is set in it too")
+                .isEqualTo(true);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -535,6 +654,11 @@ class KeptAnswersBrowserTest {
     private static void waitFor(String script) {
         new WebDriverWait(browser.driver(), Duration.ofSeconds(20), Duration.ofMillis(50))
                 .until(d -> Boolean.TRUE.equals(browser.script(script)));
+    }
+
+    /** Waits until the page says that so many answers are on this device. */
+    private static void kept(int answers) {
+        waitFor("return document.getElementById('kept-count').textContent.endsWith(': " + answers + "')");
     }
 
     private static void press(String css) {

@@ -238,6 +238,7 @@ class QuestionnairePageBrowserTest {
         press("#save-csv");
         Path file = browser.download();
         assertThat(Files.readAllBytes(file)).startsWith(0xEF, 0xBB, 0xBF);
+        assertThat(Files.readString(file)).as("a spreadsheet runs nothing").doesNotContain(",=", ",\"=");
         Table table = TableReader.read(file, ResponsesTable.LEADING);
         assertThat(table.rows()).hasSize(1);
         Map<String, String> row = new LinkedHashMap<>();

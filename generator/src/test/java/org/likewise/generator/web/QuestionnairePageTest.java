@@ -61,6 +61,15 @@ class QuestionnairePageTest {
     }
 
     @Test
+    void aScriptThatGoesWithoutSayingIsNotSaid() {
+        assertThat(QuestionnairePage.render(Samples.everyType("pa-Guru"), SHIPPED))
+                .contains("<html lang=\"pa\" dir=\"ltr\">", "data-language=\"pa-Guru\"");
+        assertThat(MarkupLanguage.of("pa-Guru-IN")).isEqualTo("pa-IN");
+        assertThat(MarkupLanguage.of("pa-Arab")).isEqualTo("pa-Arab");
+        assertThat(MarkupLanguage.of("zh-Hans")).isEqualTo("zh-Hans");
+    }
+
+    @Test
     void wordsOfThePageThatALanguageLacksAreInEnglishAndSaySo() {
         assertThat(QuestionnairePage.render(Samples.everyType("fa"), SHIPPED))
                 .contains("<html lang=\"fa\" dir=\"rtl\">")
