@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.likewise.model.code.PackCode;
+import org.likewise.model.code.PageCode;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
@@ -226,6 +228,14 @@ public final class Forgetting {
             return new byte[0];
         }
         PageReading reading = page.reading();
+        if (reading instanceof PageReading.Refused
+                && page.typed()
+                        .map(PageCode::pack)
+                        .filter(pack.symbols()::equals)
+                        .isPresent()) {
+            // the page was none of the code that was typed for it, and what it says by itself has a line of its own
+            return new byte[0];
+        }
         boolean gone =
                 reading instanceof PageReading.Read read && read.code().pack().equals(pack.symbols())
                         || reading instanceof PageReading.CodeOnly only
@@ -235,8 +245,8 @@ public final class Forgetting {
         }
         pages++;
         folders.add(Journal.pictures(results).resolve(page.pictureFolder()));
-        return JournalJson.page(
-                new JournalPage(page.file(), page.index(), page.forms(), Forgotten.refused(), Map.of()));
+        return JournalJson.page(new JournalPage(
+                page.file(), page.index(), page.forms(), Optional.empty(), Forgotten.refused(), Map.of()));
     }
 
     private void delete(Path folder) throws IOException {
