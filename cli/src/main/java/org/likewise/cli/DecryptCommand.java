@@ -21,6 +21,7 @@ import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.problem.Severity;
 import org.likewise.model.seal.PrivateKeyFile;
+import org.likewise.model.table.ForgottenPacks;
 import org.likewise.model.table.ResponsesTable;
 import org.likewise.model.table.TableWriter;
 import picocli.CommandLine;
@@ -115,11 +116,17 @@ final class DecryptCommand implements Callable<Integer> {
 
     private int open(List<Path> from, Optional<ECPrivateKey> opener, Path folder) throws IOException {
         List<Problem> problems = new ArrayList<>();
+        ForgottenPacks forgotten = ForgottenPacks.of(folder);
+        int left = 0;
         Map<String, Map<String, String>> byId = new LinkedHashMap<>();
         for (Path file : from) {
             SavedAnswers saved = SavedAnswers.read(file, opener);
             problems.addAll(saved.problems());
             for (Map<String, String> row : saved.rows()) {
+                if (forgotten.areIn(row.values())) {
+                    left++;
+                    continue;
+                }
                 Map<String, String> first = byId.putIfAbsent(row.getOrDefault(ResponsesTable.RESPONSE_ID, ""), row);
                 if (first != null && !first.equals(row)) {
                     problems.add(Problem.error(
@@ -133,6 +140,10 @@ final class DecryptCommand implements Callable<Integer> {
         }
         if (problems.stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
             throw new ProblemsException(problems);
+        }
+        if (left > 0) {
+            console.note(Counted.of(left, "response") + " of consultations that were forgotten left out: see "
+                    + folder.resolve(ForgottenPacks.FILE) + ".");
         }
         Map<String, List<Map<String, String>>> byScale = new TreeMap<>();
         byId.values()

@@ -24,6 +24,7 @@ import org.likewise.model.questionnaire.Questionnaire;
 import org.likewise.model.questionnaire.Questionnaires;
 import org.likewise.model.scale.Scale;
 import org.likewise.model.table.Codebook;
+import org.likewise.model.table.ForgottenPacks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,6 +85,11 @@ final class MergeCommand implements Callable<Integer> {
                             " and ", result.files().stream().map(Path::toString).toList()) + "; "
                     + Counted.of(result.repeated(), "repeated row") + " counted once; "
                     + Counted.of(result.packs(), "pack") + " with more than one role.");
+            if (result.forgotten() > 0) {
+                console.say(Counted.of(result.forgotten(), "row")
+                        + " of consultations that were forgotten left out: see " + out.resolve(ForgottenPacks.FILE)
+                        + ". The tables that were given still have them: delete those.");
+            }
         }
         if (look && !output.json) {
             console.note("A person must look: " + Counted.of(result.conflicts(), "conflict") + " in "
@@ -101,6 +107,7 @@ final class MergeCommand implements Callable<Integer> {
                 .put("responses", result.responses())
                 .put("repeated", result.repeated())
                 .put("left-out", result.leftOut())
+                .put("forgotten", result.forgotten())
                 .put("packs", result.packs())
                 .put("review", result.waiting())
                 .put("conflicts", result.conflicts());

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.likewise.model.table.ResponsesTable;
+import org.likewise.model.table.Table;
+import org.likewise.model.table.TableReader;
 
 /** {@code likewise decrypt}: what a real page sealed for a fixed key comes out as a table, and nothing else does. */
 class DecryptCommandTest {
@@ -40,6 +43,20 @@ class DecryptCommandTest {
         assertThat(CommandLineRun.of("decrypt", file, "--key", key, "--out", folder.resolve("out"))
                         .err())
                 .contains("already");
+    }
+
+    @Test
+    void whatTheFolderHasForgottenStaysOut() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Path file = SEALED.resolve("answers.json");
+        CommandLineRun.of("decrypt", file, "--key", key, "--out", folder.resolve("before"));
+        Table before = TableReader.read(folder.resolve("before/responses.csv"), List.of("pack"));
+        String pack = before.cell(before.rows().get(0), "pack");
+        assertThat(pack).hasSize(10);
+        Files.writeString(out.resolve("forgotten.csv"), "when,pack\n2026-11-22," + pack + "\n");
+        CommandLineRun run = CommandLineRun.of("decrypt", file, "--key", key, "--out", out);
+        assertThat(run.err()).contains("1 response of consultations that were forgotten left out");
+        assertThat(out.resolve("responses.csv")).doesNotExist();
     }
 
     @Test

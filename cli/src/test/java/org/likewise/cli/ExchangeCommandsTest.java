@@ -24,7 +24,7 @@ class ExchangeCommandsTest {
         CommandLineRun export = CommandLineRun.of(
                 "export", "redcap", "therapeutic-empathy", "--scales", CommandLineRun.shippedScales(), "--out", out);
         assertThat(export.status()).isZero();
-        assertThat(export.out()).contains("15 files for redcap", "What it cannot carry", "DRAFT: fr-CA");
+        assertThat(export.out()).contains("15 files for redcap", "What it cannot carry", "DRAFT: ar, ");
         Path scales = folder.resolve("scales");
         CommandLineRun back = CommandLineRun.of(
                 "import",
@@ -127,6 +127,16 @@ class ExchangeCommandsTest {
         assertThat(mentions(results, pack)).containsExactly("forgotten.csv");
         assertThat(packs(results)).containsExactly(other);
         assertThat(Files.readString(results.resolve("problems.csv"))).contains(",forgotten,");
+
+        // another folder that has read the same sheets learns of it, also where a run of forget broke off after its
+        // line
+        Path second = folder.resolve("second");
+        CommandLineRun.of("scan", scans, "--forms", print.resolve("forms"), "--out", second, "--quiet");
+        assertThat(packs(second)).contains(pack);
+        Files.copy(results.resolve("forgotten.csv"), second.resolve("forgotten.csv"));
+        CommandLineRun.of("scan", more, "--forms", print.resolve("forms"), "--out", second, "--quiet");
+        assertThat(mentions(second, pack)).containsExactly("forgotten.csv");
+        assertThat(packs(second)).containsExactly(other);
 
         assertThat(CommandLineRun.of("forget", "ABCDEFGHJK", "--results", results)
                         .err())

@@ -203,6 +203,54 @@ class MergeCommandTest {
     }
 
     @Test
+    void whatOneFolderHasForgottenNoTableBringsBack() throws IOException {
+        table(scans.resolve("responses.csv"), List.of("kind"), paper("S-1", "0123456789A1", "3"));
+        table(
+                downloads.resolve("one.csv"),
+                List.of("kind"),
+                web("W-1", "bbbbbbbb", "practitioner", "0123456789B", "2"));
+        table(
+                downloads.resolve("two.csv"),
+                List.of("kind"),
+                web("W-2", "bbbbbbbb", "practitioner", "9876543210B", "2"));
+        // a spreadsheet took the pack away, but the copy still has it
+        Map<String, String> half = web("W-3", "bbbbbbbb", "practitioner", "0123456789C", "1");
+        half.put("pack", "");
+        table(downloads.resolve("three.csv"), List.of("kind"), half);
+        assertThat(CommandLineRun.of("forget", "0123456789", "--results", scans).status())
+                .isZero();
+        CommandLineRun run = merge(scans, downloads);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("1 response from", "2 rows of consultations that were forgotten left out");
+        assertThat(column("response_id")).containsExactly("W-2");
+        assertThat(Files.readString(out.resolve("forgotten.csv"))).contains("0123456789");
+        for (String file : List.of("responses.csv", "conflicts.csv", "codebook.csv")) {
+            assertThat(Files.readString(out.resolve(file))).as(file).doesNotContain("0123456789");
+        }
+        assertThat(CommandLineRun.of(
+                                "merge", downloads, "--out", out, "--json", "--scales", CommandLineRun.shippedScales())
+                        .out())
+                .as("the merged folder remembers, whatever is merged into it later")
+                .contains("\"forgotten\" : 2", "\"responses\" : 1");
+        // one table of the folder that has forgotten, beside the file itself, and the others
+        Path other = folder.resolve("other");
+        CommandLineRun named = CommandLineRun.of(
+                "merge",
+                scans.resolve("responses.csv"),
+                scans.resolve("forgotten.csv"),
+                downloads.resolve("one.csv"),
+                downloads.resolve("two.csv"),
+                "--out",
+                other,
+                "--json",
+                "--scales",
+                CommandLineRun.shippedScales());
+        assertThat(named.out()).contains("\"forgotten\" : 1", "\"responses\" : 1");
+        assertThat(other.resolve("forgotten.csv")).hasSameBinaryContentAs(out.resolve("forgotten.csv"));
+    }
+
+    @Test
     void picturesAreFoundFromTheNewFolder() throws IOException {
         Map<String, String> row = paper("S-1", "0123456789A1", "3");
         row.put("more_image", "images/S-1/more.png");

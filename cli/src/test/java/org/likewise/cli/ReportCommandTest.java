@@ -60,6 +60,14 @@ class ReportCommandTest {
     }
 
     private static double meanDifference(Table scores) {
+        return differences(scores).values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
+    }
+
+    /** Patient less practitioner, by pack. */
+    private static Map<String, Double> differences(Table scores) {
         Map<String, Double> patients = new HashMap<>();
         Map<String, Double> practitioners = new HashMap<>();
         for (List<String> row : scores.rows()) {
@@ -71,11 +79,55 @@ class ReportCommandTest {
                 of.put(scores.cell(row, "pack"), Double.valueOf(total));
             }
         }
-        return patients.keySet().stream()
-                .filter(practitioners::containsKey)
-                .mapToDouble(pack -> patients.get(pack) - practitioners.get(pack))
-                .average()
-                .orElseThrow();
+        patients.keySet().retainAll(practitioners.keySet());
+        patients.replaceAll((pack, score) -> score - practitioners.get(pack));
+        return patients;
+    }
+
+    @Test
+    void theReportOnTwoHundredPacksIsForEveryoneAndLeadsToTheWidestGap() {
+        simulate("--packs", 200, "--seed", 5);
+        CommandLineRun.of("score", results(), "--scales", CommandLineRun.shippedScales(), "--quiet");
+        for (String language : List.of("en", "fr-CA")) {
+            CommandLineRun.of(
+                    "report",
+                    results(),
+                    "--scales",
+                    CommandLineRun.shippedScales(),
+                    "--language",
+                    language,
+                    "--out",
+                    folder.resolve(language),
+                    "--quiet");
+        }
+        Map<String, Double> gaps = differences(TableReader.read(results().resolve("scores.csv"), List.of("total")));
+        double widest =
+                gaps.values().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        try (ReviewBrowser browser = ReviewBrowser.start(folder)) {
+            for (String language : List.of("en", "fr-CA")) {
+                for (int width : new int[] {1280, 320}) {
+                    String page = folder.resolve(language)
+                            .resolve("index.html")
+                            .toUri()
+                            .toString();
+                    browser.show(page, width);
+                    browser.script("document.querySelectorAll('details').forEach(d => d.open = true)");
+                    assertThat(browser.violations()).isEmpty();
+                    assertThat(browser.complaints()).isEmpty();
+                    assertThat(browser.script("return document.documentElement.scrollWidth <= innerWidth"))
+                            .as("only tables and plots scroll sideways, each in its own frame")
+                            .isEqualTo(true);
+                }
+            }
+            browser.show(folder.resolve("en").resolve("index.html").toUri().toString(), 1280);
+            browser.script("document.querySelector('nav a[href=\"#packs\"]').click()");
+            Object first = browser.script("const table = document.querySelector('#packs table');"
+                    + "const box = table.getBoundingClientRect();"
+                    + "return box.top < innerHeight && box.bottom > 0 ? table.rows[1].cells[0].textContent : ''");
+            assertThat(gaps.get(String.valueOf(first)))
+                    .as("one click, and the pack stands in the first row that is seen")
+                    .isEqualTo(widest);
+        }
     }
 
     @Test

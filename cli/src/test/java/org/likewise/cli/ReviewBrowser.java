@@ -21,7 +21,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser without a window, on the review page, of which only the keyboard is used. */
+/** A real browser without a window, mostly on the review page, of which only the keyboard is used. */
 final class ReviewBrowser implements AutoCloseable {
     private final ChromeDriver driver;
 
@@ -60,13 +60,19 @@ final class ReviewBrowser implements AutoCloseable {
                 options));
     }
 
+    /** Opens the review page. */
     void open(String address, int widthPx) {
+        show(address, widthPx);
+        waitFor("return document.activeElement.id === 'who'");
+    }
+
+    /** Opens any page. */
+    void show(String address, int widthPx) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", widthPx, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         driver.get("about:blank");
         driver.get(address);
-        waitFor("return document.activeElement.id === 'who'");
     }
 
     /** Types as a person at the keyboard would, whatever has the focus. */

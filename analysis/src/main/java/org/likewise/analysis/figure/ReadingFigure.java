@@ -109,7 +109,18 @@ public record ReadingFigure(
             try {
                 TableReader.readRows(file, needed, columns -> {
                     Heading heading = new Heading(columns);
-                    return (line, cells) -> rows.accept(new Response(heading, cells));
+                    return new TableReader.Rows() {
+                        @Override
+                        public void row(int line, List<String> cells) {
+                            rows.accept(new Response(heading, cells));
+                        }
+
+                        /** They are counted and let go: a hundred thousand copies have millions of marks. */
+                        @Override
+                        public long most() {
+                            return Long.MAX_VALUE;
+                        }
+                    };
                 });
             } catch (ProblemsException | java.io.IOException e) {
                 unread.add(String.valueOf(file.getFileName()));

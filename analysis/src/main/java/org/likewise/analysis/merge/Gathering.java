@@ -18,11 +18,15 @@ import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.table.FieldColumns;
+import org.likewise.model.table.ForgottenPacks;
 import org.likewise.model.table.ResponsesTable;
 import org.likewise.model.table.TableColumns;
 import org.likewise.model.table.TableReader;
 
-/** Reads everything that was given: tables of responses and codebooks, told apart by their headings, and folders of them. */
+/**
+ * Reads everything that was given: tables of responses and codebooks, told apart by their headings, and folders of them.
+ * Consultations that were forgotten in one of those folders are left out.
+ */
 final class Gathering {
     /** Far more than a clinic's downloads; a folder that has more is not one of them. */
     private static final int MAX_FILES = 100_000;
@@ -39,15 +43,19 @@ final class Gathering {
     final ColumnBook book = new ColumnBook();
     final Set<List<String>> bookRows = new LinkedHashSet<>();
     final List<Conflict> conflicts = new ArrayList<>();
+    ForgottenPacks forgotten;
     int tables;
+    int forgottenRows;
 
     /** @param out the folder of the merged table, from which pictures must be found */
     Gathering(Path out) {
         this.out = out.toAbsolutePath().normalize();
+        this.forgotten = ForgottenPacks.of(out);
     }
 
     /** @throws ProblemsException naming every input that is neither */
     void read(List<Path> inputs) {
+        inputs.forEach(this::forgotten);
         for (Path input : inputs) {
             if (Files.isDirectory(input)) {
                 folder(input);
@@ -64,6 +72,18 @@ final class Gathering {
                     Place.of(inputs.isEmpty() ? "" : inputs.get(0).toString()),
                     "No table of responses was given.",
                     "Name the responses.csv that scan wrote, files that were saved on screen, or folders with them."));
+        }
+    }
+
+    /** Before any row is read: what one folder has forgotten, no other may bring back. */
+    private void forgotten(Path input) {
+        Path folder = Files.isDirectory(input) ? input : input.toAbsolutePath().getParent();
+        if (folder != null) {
+            try {
+                forgotten = forgotten.and(ForgottenPacks.of(folder).packs());
+            } catch (ProblemsException e) {
+                problems.addAll(e.problems());
+            }
         }
     }
 
@@ -97,7 +117,8 @@ final class Gathering {
     }
 
     private void file(Path file, boolean named) {
-        if (!seen.add(file.toAbsolutePath().normalize())) {
+        if (!seen.add(file.toAbsolutePath().normalize())
+                || String.valueOf(file.getFileName()).equals(ForgottenPacks.FILE)) {
             return;
         }
         try {
@@ -166,6 +187,10 @@ final class Gathering {
 
         @Override
         public void row(int line, List<String> cells) {
+            if (forgotten.areIn(cells)) {
+                forgottenRows++;
+                return;
+            }
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < cells.size(); i++) {
                 String cell = pictures.contains(i) ? moved(cells.get(i)) : cells.get(i);

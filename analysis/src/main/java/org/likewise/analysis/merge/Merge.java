@@ -32,7 +32,7 @@ public final class Merge {
 
     /**
      * Reads everything, then writes {@code responses.csv} (one for each scale where there are several), {@code codebook.csv}
-     * and {@code conflicts.csv}. The same inputs in the same order give the same bytes.
+     * and {@code conflicts.csv}; where consultations were forgotten, {@code forgotten.csv} too. The same inputs in the same order give the same bytes.
      *
      * @throws ProblemsException where an input cannot be understood; nothing was written then
      */
@@ -65,7 +65,15 @@ public final class Merge {
                 .filter(r -> !r.cell(ResponsesTable.REVIEW).isEmpty())
                 .count();
         return new MergeResult(
-                given.tables, all.size(), fold.repeated(), leftOut, packs(all), waiting, conflicts.size(), files);
+                given.tables,
+                all.size(),
+                fold.repeated(),
+                leftOut,
+                given.forgottenRows,
+                packs(all),
+                waiting,
+                conflicts.size(),
+                files);
     }
 
     /** There {@code scan} makes the table anew each time, and what was merged would be lost. */
@@ -148,6 +156,9 @@ public final class Merge {
         }
         refuseOthers(out, files);
         Files.createDirectories(out);
+        if (!given.forgotten.packs().isEmpty()) {
+            given.forgotten.write(out);
+        }
         // the conflicts first: where they are, the tables are a merge's
         TableWriter.write(
                 out.resolve(CONFLICTS),

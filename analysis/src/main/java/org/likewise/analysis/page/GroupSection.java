@@ -28,6 +28,7 @@ final class GroupSection {
                 nothing.add(title);
             } else {
                 blocks.add(table(set, findings, group, title, "group-" + number));
+                keptBack(set, group, blocks);
             }
         }
         if (!nothing.isEmpty()) {
@@ -42,6 +43,17 @@ final class GroupSection {
         return g.withNoAnswer() ? set.say("group.or-none", name) : name;
     }
 
+    /** Groups of which nothing may be shown are named below their table: a row of dashes each would hide those that have figures. */
+    private static void keptBack(Setting set, Findings.ByGroup group, List<Block> blocks) {
+        List<String> names = group.figure().groups().stream()
+                .filter(g -> g.byRole().isEmpty())
+                .map(g -> groupName(set, group, g))
+                .toList();
+        if (!names.isEmpty()) {
+            blocks.add(set.note("groups.kept-back", String.join(" · ", names)));
+        }
+    }
+
     private static Block table(Setting set, Findings findings, Findings.ByGroup group, String title, String id) {
         List<Block.Column> columns = new ArrayList<>(List.of(set.name("column.group")));
         for (String role : findings.roles()) {
@@ -50,6 +62,9 @@ final class GroupSection {
         }
         List<List<String>> rows = new ArrayList<>();
         for (GroupFigure.Group g : group.figure().groups()) {
+            if (g.byRole().isEmpty()) {
+                continue;
+            }
             List<String> row = new ArrayList<>(List.of(groupName(set, group, g)));
             for (String role : findings.roles()) {
                 Moments m = g.byRole().get(role);

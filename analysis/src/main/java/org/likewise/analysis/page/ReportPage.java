@@ -49,6 +49,7 @@ public final class ReportPage {
                 .collect(Collectors.joining("", "\n", ""));
         Map<String, Object> data = new TreeMap<>();
         data.put("language", words.language());
+        data.put("direction", words.direction());
         data.put("title", words.say("title", set.names().title()));
         data.put("subtitle", subtitle(set, findings));
         data.put("style", ReportTemplates.markup(style));

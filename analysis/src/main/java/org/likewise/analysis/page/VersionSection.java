@@ -1,9 +1,12 @@
 package org.likewise.analysis.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.likewise.analysis.figure.Findings;
+import org.likewise.analysis.figure.Protection;
 import org.likewise.analysis.figure.VersionFigure;
 
 /** Which words people saw, and what must not be compared. */
@@ -37,15 +40,16 @@ final class VersionSection {
         rules.add(set.say("versions.practitioners"));
         blocks.add(new Block.Bullets(rules));
         List<List<String>> rows = new ArrayList<>();
-        for (VersionFigure v : versions) {
-            rows.add(List.of(
-                    v.version(),
-                    set.names().role(v.role()),
-                    v.language(),
-                    v.variant().isEmpty() ? set.say("group.whole") : v.variant(),
-                    v.wording(),
-                    words.count(v.responses()),
-                    set.say(v.compared() ? "yes" : "no")));
+        Map<String, List<VersionFigure>> byRole = byRole(set, versions);
+        boolean kept = false;
+        for (List<VersionFigure> ofRole : byRole.values()) {
+            // who answered in a rare language is not to be counted out either
+            boolean[] shown = Protection.shown(
+                    ofRole.stream().mapToInt(VersionFigure::responses).toArray(), set.least());
+            for (int i = 0; i < shown.length; i++) {
+                rows.add(row(set, ofRole.get(i), shown[i]));
+                kept |= !shown[i];
+            }
         }
         blocks.add(new Block.Grid(
                 "versions-table",
@@ -60,8 +64,31 @@ final class VersionSection {
                         set.name("column.compared")),
                 rows,
                 false));
+        if (kept) {
+            blocks.add(set.note("kept-back", set.least()));
+        }
         blocks.add(set.note("versions.note"));
         return new Section("versions", "methods", set.say("versions.title"), blocks);
+    }
+
+    /** In the order of the scale. */
+    private static Map<String, List<VersionFigure>> byRole(Setting set, List<VersionFigure> versions) {
+        Map<String, List<VersionFigure>> out = new LinkedHashMap<>();
+        set.sample().scale().roles().forEach(r -> out.put(r.id(), new ArrayList<>()));
+        versions.forEach(
+                v -> out.computeIfAbsent(v.role(), k -> new ArrayList<>()).add(v));
+        return out;
+    }
+
+    private static List<String> row(Setting set, VersionFigure v, boolean shown) {
+        return List.of(
+                v.version(),
+                set.names().role(v.role()),
+                v.language(),
+                v.variant().isEmpty() ? set.say("group.whole") : v.variant(),
+                v.wording(),
+                shown ? set.words().count(v.responses()) : set.words().none(),
+                set.say(v.compared() ? "yes" : "no"));
     }
 
     private static boolean several(List<VersionFigure> versions, Function<VersionFigure, String> what) {

@@ -69,6 +69,21 @@ public final class Words {
         return language;
     }
 
+    /** Which way the page runs, {@code ltr} or {@code rtl}: as the first letter of its words does. */
+    String direction() {
+        return say("contents")
+                        .codePoints()
+                        .mapToObj(Character::getDirectionality)
+                        .filter(d -> d == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                                || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                        .findFirst()
+                        .filter(d -> d != Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+                        .isPresent()
+                ? "rtl"
+                : "ltr";
+    }
+
     /** A sentence; {@code {0}} stands for the first argument, and so on. */
     public String say(String key, Object... arguments) {
         String text = Objects.requireNonNull(words.get(key), key);

@@ -169,13 +169,27 @@ class ReportTest {
         results.write();
         Report.make(request(folder, out()));
         String groups = page().substring(page().indexOf("Where did this visit take place?"));
-        groups = groups.substring(0, groups.indexOf("</table>"));
-        String none = "<td class=\"number\">–</td><td class=\"number\">–</td>";
+        groups = groups.substring(0, groups.indexOf("</p>"));
         assertThat(groups)
-                .contains("At my home</th>" + none)
-                .contains("In a hospital</th>" + none)
+                .contains("Not shown: In a hospital · At my home.")
                 .contains("<td class=\"number\">25</td>")
                 .doesNotContain("<td class=\"number\">11</td>");
+    }
+
+    @Test
+    void howFewAnsweredInARareLanguageIsNotSaid() throws IOException {
+        ResultsFolder results = table(folder);
+        for (int i = 0; i < 40; i++) {
+            String language = i < 3 ? "ar" : i < 14 ? "fr-CA" : "en-GB";
+            results.row(pack(i), "patient", with(answers(1 + i % 5, 2, 3, 4, 5), "language", language));
+        }
+        results.write();
+        Report.make(request(folder, out()));
+        String versions = page().substring(page().indexOf("id=\"versions-table\""));
+        assertThat(versions)
+                .contains("<td>ar</td>", "<td>fr-CA</td>", "<td class=\"number\">26</td>")
+                .as("nor can it be had by subtraction")
+                .doesNotContain("<td class=\"number\">3</td>", "<td class=\"number\">11</td>");
     }
 
     @ParameterizedTest

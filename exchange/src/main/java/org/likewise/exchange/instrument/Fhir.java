@@ -47,6 +47,8 @@ final class Fhir implements Exporter {
         if (instruments.stream().flatMap(i -> i.questions().stream()).anyMatch(Asked::multiple)) {
             left.say("That \"prefer not to say\" excludes the other options of a multiple choice is not in it.");
         }
+        left.say("The pack code is not in the Questionnaire: it is in each response, as the encounter's identifier.");
+        Unsaid.sources(request, left);
         return out;
     }
 

@@ -36,6 +36,8 @@ final class LimeSurvey implements Exporter {
             }
         }
         left.say("The pack code is a hidden question: fill it in through the survey's address (&pack=…).");
+        left.say("The version of the scale (" + request.scale().version()
+                + ") is not in the survey: keep it in the survey's title or in its group of surveys.");
         Unsaid.ofSurveys(request, left);
         return out;
     }

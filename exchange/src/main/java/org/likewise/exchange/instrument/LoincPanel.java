@@ -45,6 +45,12 @@ final class LoincPanel implements Exporter {
         left.say("LOINC gives the codes: the column LOINC is empty, and the parts of the names are a proposal.");
         left.say(
                 "Translations of questions are submitted apart, as linguistic variants; answers have them in rows of their own.");
+        left.say(
+                "Introductions, explanations, headings and the words at the end are not in it: LOINC has questions and answers alone.");
+        if (instruments.stream().flatMap(i -> i.questions().stream()).anyMatch(Asked::multiple)) {
+            left.say("That \"prefer not to say\" excludes the other options of a multiple choice is not in it.");
+        }
+        left.say("The pack code is not in it.");
         if (request.scale().rights().redistributable() != Rights.Redistributable.YES) {
             left.say("LOINC needs the holder's leave to show the words of questions: "
                     + request.scale().rights().holder() + " has not given it for all.");

@@ -31,6 +31,7 @@ final class Redcap implements Exporter {
         out.add(OutputFile.text("redcap-dictionary.csv", "\uFEFF" + Csv.text(rows)));
         out.addAll(RedcapTranslations.files(request, instruments, fields));
         say(instruments, fields, left);
+        Unsaid.rightsAndSources(request, left);
         return out;
     }
 

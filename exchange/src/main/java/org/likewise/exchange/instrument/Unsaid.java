@@ -1,6 +1,8 @@
 package org.likewise.exchange.instrument;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,9 @@ final class Unsaid {
                 || scale.items().stream().anyMatch(i -> !i.note().isEmpty())) {
             left.say("Notes for translators are not in it: translate in the scale's folder and export again.");
         }
+        if (!scale.translations().isEmpty()) {
+            left.say("Who translated it, and how (the record of each language), is not in it.");
+        }
         fingerprints(instruments, left);
         if (instruments.stream()
                 .flatMap(i -> i.questions().stream())
@@ -50,11 +55,24 @@ final class Unsaid {
                 "How forms look on paper and screen (boxes, pictures at the ends of a scale, large print) is not in it.");
     }
 
+    /** Where the scale comes from and whose it is, for a format that has no place for it. */
+    static void rightsAndSources(ExportRequest request, LeftOut left) {
+        left.say("Who holds the rights (" + request.scale().rights().holder() + ", "
+                + request.scale().rights().terms() + ") is not in it.");
+        sources(request, left);
+    }
+
+    /** What the scale rests on, for a format that has no place for it. */
+    static void sources(ExportRequest request, LeftOut left) {
+        if (!request.scale().sources().isEmpty()) {
+            left.say("The sources of the scale are not in it.");
+        }
+    }
+
     /** What tools for surveys have no place for either. */
     static void ofSurveys(ExportRequest request, LeftOut left) {
         Scale scale = request.scale();
-        left.say("Who holds the rights (" + scale.rights().holder() + ", "
-                + scale.rights().terms() + ") is not in it.");
+        rightsAndSources(request, left);
         if (scale.items().stream().anyMatch(i -> !i.construct().isEmpty())) {
             left.say("What an item measures (its construct) is not in it.");
         }
@@ -74,15 +92,20 @@ final class Unsaid {
                                 .add(g.key()));
             }
         }
-        byLanguage.forEach((language, gaps) -> left.say("DRAFT: " + language + " has "
-                + gaps.entrySet().stream()
-                        .map(e -> e.getValue().size() + " texts that are "
-                                + switch (e.getKey()) {
-                                    case MISSING -> "missing and stand in the source language";
-                                    case STALE -> "older than their source";
-                                    case UNREVIEWED -> "not reviewed";
-                                })
-                        .collect(Collectors.joining(", "))
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        byLanguage.forEach((language, gaps) -> alike.computeIfAbsent(
+                        gaps.entrySet().stream()
+                                .map(e -> e.getValue().size() + " texts that are "
+                                        + switch (e.getKey()) {
+                                            case MISSING -> "missing and stand in the source language";
+                                            case STALE -> "older than their source";
+                                            case UNREVIEWED -> "not reviewed";
+                                        })
+                                .collect(Collectors.joining(", ")),
+                        k -> new ArrayList<>())
+                .add(language));
+        alike.forEach((gaps, languages) -> left.say("DRAFT: " + String.join(", ", languages) + ": "
+                + (languages.size() > 1 ? "in each " : "") + gaps
                 + ". Our forms show a DRAFT band; this one does not, so do not collect data with it."));
     }
 

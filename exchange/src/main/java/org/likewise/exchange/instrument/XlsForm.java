@@ -18,6 +18,7 @@ final class XlsForm implements Exporter {
             out.add(new OutputFile(instrument.name() + ".xlsx", Spreadsheet.bytes(sheets)));
             say(instrument, left);
         }
+        Unsaid.rightsAndSources(request, left);
         return out;
     }
 
@@ -89,7 +90,5 @@ final class XlsForm implements Exporter {
         if (instrument.scale().items().stream().anyMatch(Item::reverse)) {
             left.say("Reversed items have a list of choices of their own, whose scores are reversed already.");
         }
-        left.say("Who holds the rights (" + instrument.scale().rights().holder() + ", "
-                + instrument.scale().rights().terms() + ") is not in it.");
     }
 }

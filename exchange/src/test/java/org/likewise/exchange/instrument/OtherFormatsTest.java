@@ -105,6 +105,28 @@ class OtherFormatsTest {
         assertThat(result.files()).allMatch(Files::isRegularFile);
         String text = Files.readString(folder.resolve("LEFT-OUT.txt"));
         assertThat(result.leftOut()).isNotEmpty().allMatch(text::contains);
-        assertThat(text).contains("DRAFT: fr-CA", "fingerprint", "variants emergency");
+        assertThat(text)
+                .contains("DRAFT: ar, ", "fingerprint", "variants emergency", "How forms look", "Who translated it")
+                .contains(
+                        switch (format) {
+                            case REDCAP -> List.of("holds the rights", "sources", "words at the end", "title");
+                            case XLSFORM -> List.of("holds the rights", "sources", "construct", "pack code");
+                            case FHIR -> List.of("sources", "construct", "prefer not to say", "pack code");
+                            case LIMESURVEY ->
+                                List.of(
+                                        "holds the rights",
+                                        "sources",
+                                        "construct",
+                                        "version",
+                                        "en-CA is not",
+                                        "pack code");
+                            case SURVEYJS -> List.of("holds the rights", "sources", "construct", "pack code");
+                            case LOINC ->
+                                List.of(
+                                        "Introductions, explanations",
+                                        "prefer not to say",
+                                        "pack code",
+                                        "Translations");
+                        });
     }
 }

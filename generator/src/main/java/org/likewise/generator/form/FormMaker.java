@@ -136,7 +136,16 @@ public final class FormMaker {
                     asked.scale(),
                     asked.version(),
                     wording(),
-                    new PrintDigest(ink, draft(), footerWords(), request.surround(), request.languages()).hex(),
+                    new PrintDigest(
+                                    ink,
+                                    Printed.families(canvases.stream()
+                                            .flatMap(c -> c.elements().stream())
+                                            .toList()),
+                                    draft(),
+                                    footerWords(),
+                                    request.surround(),
+                                    request.languages())
+                            .hex(),
                     asked.role(),
                     languages(),
                     asked.variant(),

@@ -2,6 +2,8 @@ package org.likewise.generator.form;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.likewise.generator.text.FamilySizes;
 import org.likewise.generator.text.FontFamily;
@@ -35,6 +37,17 @@ record Measures(Map<String, Double> values) {
     /** The measure that holds in which multiple of the type size a family is set. */
     static String sizeOf(FontFamily family) {
         return "size-of-" + family.fileStem();
+    }
+
+    /** All that decide how a form looks whose letters are of these families. */
+    SortedMap<String, Double> of(Set<FontFamily> families) {
+        SortedMap<String, Double> used = new TreeMap<>(values);
+        for (FontFamily family : FontFamily.values()) {
+            if (!families.contains(family)) {
+                used.remove(sizeOf(family));
+            }
+        }
+        return used;
     }
 
     private FamilySizes sizes() {

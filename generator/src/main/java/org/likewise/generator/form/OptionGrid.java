@@ -36,7 +36,7 @@ final class OptionGrid {
                         question.options().get(i),
                         columns.labels().get(i),
                         span.start() + columns.starts().get(i % columns.count()),
-                        y + words.heightMm() + lead + columns.tops().get(i / columns.count())));
+                        y + words.heightMm() + lead + columns.labelTops().get(i)));
             }
             canvas.add(new LayoutField.Choice(
                     question.id(), question.type(), ink.texts().stem(question).both(), question.item(), boxes));
@@ -71,10 +71,11 @@ final class OptionGrid {
      * Options in columns.
      *
      * @param starts of the columns, from the starting edge of the stretch
-     * @param tops of the rows, from the top of the first
+     * @param labelTops from the top of the first row to the top of each label
      * @param width from the first box to the end of the last column's widest label
      */
-    private record Columns(List<Passage> labels, List<Double> starts, List<Double> tops, double width, double height) {
+    private record Columns(
+            List<Passage> labels, List<Double> starts, List<Double> labelTops, double width, double height) {
         int count() {
             return starts.size();
         }
@@ -118,17 +119,22 @@ final class OptionGrid {
             return of(ink, labelsOf(ink, question, pitch - COLUMN_GAP_MM), starts, width);
         }
 
+        /** The boxes of a row stand on one line, however far the letters of its labels reach. */
         private static Columns of(Ink ink, List<Passage> labels, List<Double> starts, double width) {
-            List<Double> tops = new ArrayList<>();
+            List<Double> labelTops = new ArrayList<>();
             double height = 0;
             for (int from = 0; from < labels.size(); from += starts.size()) {
-                tops.add(height);
-                height += labels.subList(from, Math.min(labels.size(), from + starts.size())).stream()
-                        .mapToDouble(ink::rowMm)
-                        .max()
-                        .orElseThrow();
+                List<Passage> row = labels.subList(from, Math.min(labels.size(), from + starts.size()));
+                double middle = row.stream().mapToDouble(ink::middleOf).max().orElseThrow();
+                double rowMm = 0;
+                for (Passage label : row) {
+                    double drop = middle - ink.middleOf(label);
+                    labelTops.add(height + drop);
+                    rowMm = Math.max(rowMm, drop + ink.rowMm(label));
+                }
+                height += rowMm;
             }
-            return new Columns(labels, starts, tops, width, height);
+            return new Columns(labels, starts, labelTops, width, height);
         }
     }
 }

@@ -4,17 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.likewise.generator.text.FontFamily;
 import org.likewise.model.code.Base32;
 
 /**
  * A digest of all printed matter besides the wording: the paper's own words, the DRAFT band, the footer, the theme's
  * measures and what a study prints around the questionnaire.
  *
+ * @param families of its letters: in which sizes others are set is no matter of this form
  * @param draft whether the band stands on its pages
  * @param footer what stands at the foot of its pages
  */
-record PrintDigest(Ink ink, boolean draft, String footer, Surround surround, List<String> languages) {
+record PrintDigest(
+        Ink ink, Set<FontFamily> families, boolean draft, String footer, Surround surround, List<String> languages) {
     /** To be counted up whenever the program draws something else from the same words and measures. */
     private static final int DRAWING = 3;
 
@@ -25,7 +29,8 @@ record PrintDigest(Ink ink, boolean draft, String footer, Surround surround, Lis
         StringBuilder all = new StringBuilder("print " + DRAWING + "\n");
         append(all, "", ink.first().words().onForms());
         ink.second().ifPresent(t -> append(all, "second ", t.words().onForms()));
-        new TreeMap<>(ink.measures().values())
+        ink.measures()
+                .of(families)
                 .forEach((name, value) ->
                         all.append(name).append('=').append(value).append('\n'));
         all.append("draft=").append(draft).append("\nfooter=").append(footer).append('\n');

@@ -3,10 +3,12 @@ package org.likewise.generator.form;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.likewise.generator.pdf.CopySlot;
 import org.likewise.generator.pdf.Element;
 import org.likewise.generator.pdf.Figure;
 import org.likewise.generator.pdf.FigureBounds;
+import org.likewise.generator.text.FontFamily;
 import org.likewise.model.layout.Box;
 
 /** Where there is ink on a page before anybody writes on it, for the scanner. */
@@ -29,6 +31,16 @@ final class Printed {
         double above = slot.textBaselineY() - slot.textSizePt() * MM_IN_PT;
         out.add(new Box(slot.textX(), above, slot.textWidthMm(), frame.codeBottom() - above));
         return List.copyOf(out);
+    }
+
+    /** The families of all letters that are drawn. */
+    static Set<FontFamily> families(List<Element> elements) {
+        return elements.stream()
+                .flatMap(e -> e.figures().stream())
+                .filter(Figure.TextLine.class::isInstance)
+                .flatMap(figure -> ((Figure.TextLine) figure).line().runs().stream())
+                .map(run -> run.face().family())
+                .collect(Collectors.toSet());
     }
 
     private static Box bounds(Figure figure) {

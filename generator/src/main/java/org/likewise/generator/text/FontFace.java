@@ -125,7 +125,7 @@ public final class FontFace {
         }
     }
 
-    FontFamily family() {
+    public FontFamily family() {
         return family;
     }
 

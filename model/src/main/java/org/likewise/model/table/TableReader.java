@@ -29,7 +29,7 @@ import org.likewise.model.problem.ProblemsException;
  * tabs as its heading is. It may come from anywhere, so rows and their length are bounded.
  */
 public final class TableReader {
-    /** Most rows that are read. */
+    /** Most rows that are read by one who keeps them. */
     public static final int MAX_ROWS = 2_000_000;
 
     private static final int MAX_COLUMNS = 10_000;
@@ -46,6 +46,11 @@ public final class TableReader {
          * @param line the line of the file that it begins in, from 1
          */
         void row(int line, List<String> cells) throws IOException;
+
+        /** Most rows that are taken; one who keeps none of them may take as many as there are. */
+        default long most() {
+            return MAX_ROWS;
+        }
 
         /** A row with more or fewer cells than there are columns, and what is wrong with it. It ends the reading unless it is taken here. */
         default void ragged(Problem problem) {
@@ -132,8 +137,9 @@ public final class TableReader {
                     if (columns.isEmpty()) {
                         columns = heading(record, name, needed);
                         rows = start.apply(columns);
-                    } else if (parser.getRecordNumber() > MAX_ROWS) {
-                        throw problem(name, line, "too-many-rows", "This table has more than " + MAX_ROWS + " rows.");
+                    } else if (parser.getRecordNumber() > rows.most()) {
+                        throw problem(
+                                name, line, "too-many-rows", "This table has more than " + rows.most() + " rows.");
                     } else if (record.size() == columns.size()) {
                         take(rows, (int) line + 1, cells(record));
                     } else if (record.size() > 1 || !record.get(0).isEmpty()) {
@@ -199,7 +205,11 @@ public final class TableReader {
     }
 
     private static List<String> cells(CSVRecord record) {
-        return record.stream().map(FormulaGuard::unguarded).toList();
+        String[] cells = record.values();
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = FormulaGuard.unguarded(cells[i]);
+        }
+        return List.of(cells);
     }
 
     /** The separator of the heading, and past a byte-order mark. */

@@ -3,6 +3,7 @@ package org.likewise.model.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -149,5 +150,27 @@ class TableTest {
                 }))
                 .isInstanceOf(IOException.class)
                 .hasMessage("disk full");
+    }
+
+    @Test
+    void moreRowsThanCanBeKeptAreForThoseAloneWhoKeepNone() throws IOException {
+        byte[] table = ("a,b\n" + "1,2\n".repeat(TableReader.MAX_ROWS + 5)).getBytes(StandardCharsets.US_ASCII);
+        assertThatThrownBy(() -> TableReader.readRows(
+                        "big.csv", new ByteArrayInputStream(table), List.of(), heading -> (line, cells) -> {}))
+                .isInstanceOf(ProblemsException.class)
+                .hasMessageContaining("more than " + TableReader.MAX_ROWS + " rows");
+        int[] counted = {0};
+        TableReader.readRows("big.csv", new ByteArrayInputStream(table), List.of(), heading -> new TableReader.Rows() {
+            @Override
+            public void row(int line, List<String> cells) {
+                counted[0]++;
+            }
+
+            @Override
+            public long most() {
+                return Long.MAX_VALUE;
+            }
+        });
+        assertThat(counted[0]).isEqualTo(TableReader.MAX_ROWS + 5);
     }
 }

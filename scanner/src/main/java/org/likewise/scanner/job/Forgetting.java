@@ -16,12 +16,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.likewise.model.code.PackCode;
 import org.likewise.model.code.PageCode;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
+import org.likewise.model.table.ForgottenPacks;
 import org.likewise.model.table.TableReader;
 import org.likewise.model.table.TableWriter;
 import org.likewise.model.table.WholeFile;
@@ -64,7 +68,7 @@ public final class Forgetting {
             throw problem(results, "no-folder", "There is no folder of this name.", "Name the folder of the results.");
         }
         Forgetting work = new Forgetting(results, pack);
-        if (!Forgotten.of(results).packs().containsKey(pack.symbols()) && !work.there()) {
+        if (!ForgottenPacks.of(results).has(pack.symbols()) && !work.there()) {
             throw problem(
                     results,
                     "not-there",
@@ -82,8 +86,35 @@ public final class Forgetting {
         return new Result(work.rows, work.pages, work.pictures);
     }
 
+    /**
+     * Opens the journal of a folder of results. Where it still has pages of a forgotten pack, because a run of {@code forget}
+     * was cut short or {@code forgotten.csv} came from another folder, that pack is taken out first.
+     *
+     * @throws ProblemsException as {@link Journal#open}
+     */
+    static Journal journalWithout(Path results) throws IOException {
+        Journal journal = Journal.open(results);
+        ForgottenPacks forgotten = ForgottenPacks.of(results);
+        Set<String> left = journal.files().stream()
+                .flatMap(JournalFile::codes)
+                .map(PageCode::pack)
+                .filter(forgotten::has)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (left.isEmpty()) {
+            return journal;
+        }
+        journal.close();
+        for (String pack : left) {
+            forget(results, new PackCode(pack), LocalDate.EPOCH);
+        }
+        return Journal.open(results);
+    }
+
     private void all(LocalDate when) throws IOException {
-        Forgotten.add(results, pack, when);
+        ForgottenPacks before = ForgottenPacks.of(results);
+        if (!before.has(pack.symbols())) {
+            before.and(Map.of(pack.symbols(), when.toString())).write(results);
+        }
         if (Journal.isIn(results)) {
             journal();
         }
@@ -107,7 +138,7 @@ public final class Forgetting {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(results, "*.{csv,torn}")) {
             for (Path file : found) {
                 if (Files.isRegularFile(file)
-                        && !String.valueOf(file.getFileName()).equals(Forgotten.FILE)) {
+                        && !String.valueOf(file.getFileName()).equals(ForgottenPacks.FILE)) {
                     out.add(file);
                 }
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.likewise.model.code.PageCode;
 
@@ -81,6 +82,15 @@ final class JournalFile {
     /** The page as it was read by itself. */
     Optional<PageRef> page(int index) {
         return Optional.ofNullable(pages[index]);
+    }
+
+    /** The codes of its pages, where they have one, and those that were typed for them. */
+    Stream<PageCode> codes() {
+        Stream<PageCode> own = Arrays.stream(pages)
+                .flatMap(Stream::ofNullable)
+                .map(PageRef::code)
+                .flatMap(Stream::ofNullable);
+        return Stream.concat(own, typed.values().stream().flatMap(m -> m.keySet().stream()));
     }
 
     /** The page as it was read with a code that a person typed for it. */

@@ -56,7 +56,7 @@ public final class Results implements Closeable {
                     "There are no results here.",
                     "Name the folder that was given to scan as --out."));
         }
-        Journal journal = Journal.open(out);
+        Journal journal = Forgetting.journalWithout(out);
         boolean opened = false;
         try {
             Results results = new Results(out, journal, seam);

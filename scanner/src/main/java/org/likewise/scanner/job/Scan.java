@@ -34,7 +34,7 @@ public final class Scan {
         Inputs inputs = Inputs.of(request.inputs(), request.out()).only(request.ready());
         try {
             Files.createDirectories(request.out());
-            try (Journal journal = Journal.open(request.out())) {
+            try (Journal journal = Forgetting.journalWithout(request.out())) {
                 PileReading reading = new PileReading(request, forms, journal, seam);
                 reading.read(inputs.files());
                 List<ScanProblem> problems = new ArrayList<>(inputs.problems());
