@@ -489,7 +489,7 @@ class ReviewCommandTest {
         }
         Files.writeString(results.resolve("codes.csv"), lines);
         CommandLineRun again = CommandLineRun.of("scan", spoiled, "--forms", forms, "--out", results, "--json");
-        assertThat(again.out()).contains("\"pagesNew\":2");
+        assertThat(again.out()).contains("\"pagesNew\" : 2");
         assertThat(problems("no-code")).singleElement().asString().contains("poster.png");
         assertThat(rows()).isGreaterThanOrEqualTo(rows);
         Trial trial = Trial.compare(truth, results);
@@ -497,7 +497,7 @@ class ReviewCommandTest {
         assertThat(trial.lost()).isEmpty();
         assertThat(CommandLineRun.of("scan", spoiled, "--forms", forms, "--out", results, "--json")
                         .out())
-                .contains("\"pagesNew\":0");
+                .contains("\"pagesNew\" : 0");
     }
 
     private int rows() {
