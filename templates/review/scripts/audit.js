@@ -4,6 +4,8 @@ let pageAt = 0;
 let pageCount = 0;
 
 const fillFields = () => {
+  const before = $("answers-field").value;
+  $("answers-field").replaceChildren();
   const several = Object.keys(forms).length > 1;
   for (const [code, form] of Object.entries(forms)) {
     for (const [id, field] of Object.entries(form.fields)) {
@@ -11,6 +13,7 @@ const fillFields = () => {
       $("answers-field").append(element("option", { value: code + "/" + id, textContent: name }));
     }
   }
+  if (before) $("answers-field").value = before;
 };
 
 const crop = (answer) => {
@@ -103,7 +106,11 @@ attempt(async () => {
   forms = pile.forms;
   items = pile.items;
   pageCount = pile.pages ?? 0;
-  if (!isFile) fillFields();
+  unread = pile.unread ?? [];
+  if (!isFile) {
+    fillFields();
+    showUnreadProgress();
+  }
   who = isFile ? store.who() : "";
   askWho();
 });

@@ -7,6 +7,7 @@ let at = -1;
 let item;
 let busy = false;
 let returnTo = "";
+let unread = [];
 
 const fieldOf = (it) => forms[it.form].fields[it.field];
 const RESERVED = new Set(["b", "k", "n", "s", "u", "z"]);
@@ -195,6 +196,8 @@ const next = () => {
     item = undefined;
     $("card").hidden = true;
     $("done").hidden = false;
+    const uncoded = unread.filter((it) => it.open).length;
+    $("done-unread").textContent = uncoded > 0 ? text("unread.left", uncoded) : "";
     $("done").focus();
     return;
   }
@@ -266,7 +269,7 @@ const openItem = (n, from) =>
     openView("settle", fresh);
   });
 
-const views = ["settle", "answers", "pages"];
+const views = ["settle", "unread", "answers", "pages"];
 const openView = (view, one) => {
   views.filter((v) => $(v)).forEach((v) => ($(v).hidden = v !== view));
   document.querySelectorAll("[data-view]").forEach((button) => {
@@ -275,6 +278,7 @@ const openView = (view, one) => {
   });
   if (one) show(one);
   else if (view === "settle") next();
+  else if (view === "unread") attempt(nextUnread);
   else if (view === "answers") showAnswers();
   else showPage(pageAt);
 };

@@ -154,19 +154,28 @@ final class ReviewCommand implements Callable<Integer> {
                 console.say(JsonNodeFactory.instance
                         .objectNode()
                         .put("address", address.toString())
-                        .put("open", session.open()));
+                        .put("open", session.open())
+                        .put("unreadPages", session.unreadPages()));
             } else {
                 console.say(address.toString());
             }
             if (!output.quiet && !output.json) {
+                int unread = session.unreadPages();
                 console.say(Counted.of(session.open(), "field")
-                        + " to settle. Open this address in the browser of this machine; end with the button"
+                        + " to settle"
+                        + (unread > 0 ? ", " + Counted.of(unread, "page") + " without a code that could be read" : "")
+                        + ". Open this address in the browser of this machine; end with the button"
                         + " there or Ctrl-C.");
             }
             if (open) {
                 openBrowser(address);
             }
             server.await();
+            int toScan = session.toScan();
+            if (toScan > 0) {
+                console.note("Run the scan again: the codes of " + Counted.of(toScan, "page")
+                        + " were typed, and the scans were not at hand to read them.");
+            }
             return ExitStatus.DONE;
         } finally {
             removeHook(atEnd);

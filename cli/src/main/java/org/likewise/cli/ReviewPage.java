@@ -21,7 +21,7 @@ final class ReviewPage implements ReviewServer.Page {
 
     private static final PageShell SHELL = new PageShell(
             List.of("styles/review.css"),
-            List.of("scripts/csv.js", "scripts/store.js", "scripts/settle.js", "scripts/audit.js"),
+            List.of("scripts/csv.js", "scripts/store.js", "scripts/settle.js", "scripts/unread.js", "scripts/audit.js"),
             "'self' data:");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

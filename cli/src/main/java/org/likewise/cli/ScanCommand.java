@@ -276,6 +276,10 @@ final class ScanCommand implements Callable<Integer> {
         if (s.fieldsToPerson() > 0 || s.texts() > 0) {
             console.say("To settle them: likewise review " + out);
         }
+        if (s.problems().stream().anyMatch(p -> p.problem().equals("no-code") && !p.harmless())) {
+            console.say("To type the codes of pages that could not be told: likewise review " + out + " --scans "
+                    + (watch != null ? watch : inputs.isEmpty() ? "DIR" : String.join(" --scans ", inputs)));
+        }
         List<ScanProblem> serious =
                 s.problems().stream().filter(p -> !p.harmless()).sorted().toList();
         serious.stream()

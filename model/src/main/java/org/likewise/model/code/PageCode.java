@@ -22,6 +22,15 @@ public record PageCode(String form, int page, String copy) {
     private static final Pattern TEXT =
             Pattern.compile("LW1-([0-9A-HJKMNP-TV-Z]{10})-([1-9][0-9]?)-([0-9A-HJKMNP-TV-Z]{11})");
 
+    /** {@code LW1}, as small and mistaken letters are read. */
+    private static final String TYPED_PREFIX = "1W1";
+
+    /** The lengths leave no doubt where the number of the page begins and ends. */
+    private static final Pattern TYPED = Pattern.compile("(?:" + TYPED_PREFIX + ")?(.{10})([0-9]{1,2})(.{11})(.)");
+
+    /** A minus sign is none of the dashes. */
+    private static final Pattern HYPHENS = Pattern.compile("[\\p{Pd}\u2212_]");
+
     public PageCode {
         if (!Base32.isCode(form, 10) || !Base32.isCode(copy, 11) || page < 1 || page > 99) {
             throw new IllegalArgumentException("not a page code: " + form + " " + page + " " + copy);
@@ -55,14 +64,25 @@ public record PageCode(String form, int page, String copy) {
                 : Optional.empty();
     }
 
-    /** Reads what a person typed from under the code; empty where the check character does not fit. */
+    /**
+     * Reads what a person typed from under the code, with or without its {@code LW1}, hyphens and spaces; empty where the check
+     * character does not fit.
+     */
     public static Optional<PageCode> parseTyped(String typed) {
-        String text = typed.strip().toUpperCase(java.util.Locale.ROOT);
-        int dash = text.lastIndexOf('-');
-        if (!text.startsWith("LW1-") || dash < 4) {
-            return Optional.empty();
-        }
-        return parse("LW1-" + Base32.normalise(text.substring(4, dash)))
-                .filter(code -> code.typed().equals(code.text() + "-" + Base32.normalise(text.substring(dash + 1))));
+        Matcher m = TYPED.matcher(symbols(typed));
+        return m.matches()
+                ? parse("LW1-" + m.group(1) + "-" + m.group(2) + "-" + m.group(3))
+                        .filter(code -> code.typed().endsWith("-" + m.group(4)))
+                : Optional.empty();
+    }
+
+    /** Whether a person has typed as many characters as a code has, right or wrong. */
+    public static boolean isWhole(String typed) {
+        String symbols = symbols(typed);
+        return symbols.length() >= (symbols.startsWith(TYPED_PREFIX) ? 26 : 23);
+    }
+
+    private static String symbols(String typed) {
+        return Base32.normalise(HYPHENS.matcher(typed).replaceAll(""));
     }
 }

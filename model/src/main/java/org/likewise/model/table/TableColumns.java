@@ -21,6 +21,9 @@ public final class TableColumns {
     /** {@code decisions.csv}: a row for each decision of a person. */
     public static final List<String> DECISIONS = List.of("when", "who", "copy", "field", "from", "to", "why");
 
+    /** {@code codes.csv}: a row for each thing that a person said of a page whose code could not be read. */
+    public static final List<String> CODES = List.of("when", "who", "file", "page", "image", "code", "why");
+
     /** {@code codebook.csv}: a row for each column of the responses, then one for each value that it can have. */
     public static final List<String> CODEBOOK = List.of(
             "scale",

@@ -37,6 +37,33 @@ class PageCodeTest {
     }
 
     @Test
+    void hyphensSpacesAndThePrefixMayBeLeftOut() {
+        String plain = CODE.typed().replace("-", "");
+        assertThat(PageCode.parseTyped(plain)).contains(CODE);
+        assertThat(PageCode.parseTyped(plain.substring(3))).contains(CODE);
+        assertThat(PageCode.parseTyped(plain.toLowerCase(java.util.Locale.ROOT).replace("m9", " m9 - ")))
+                .contains(CODE);
+        assertThat(PageCode.parseTyped(CODE.typed().replace("-", " \u2013 "))).contains(CODE);
+        PageCode last = new PageCode("1W1M9KXT4D", 42, "8F3K20ZZQA1");
+        assertThat(PageCode.parseTyped(last.typed().replace("-", "").substring(3)))
+                .contains(last);
+        assertThat(PageCode.parseTyped(last.typed())).contains(last);
+    }
+
+    @Test
+    void aCodeThatIsNotWholeIsToldFromOneThatIsWrong() {
+        assertThat(PageCode.isWhole("")).isFalse();
+        for (int length = 0; length < CODE.typed().length(); length++) {
+            assertThat(PageCode.parseTyped(CODE.typed().substring(0, length))).isEmpty();
+        }
+        assertThat(PageCode.isWhole(CODE.text())).isFalse();
+        assertThat(PageCode.isWhole(CODE.typed())).isTrue();
+        assertThat(PageCode.isWhole(CODE.typed().replace("-", "").substring(3))).isTrue();
+        assertThat(PageCode.parseTyped(CODE.text() + "-" + (CODE.typed().endsWith("Z") ? "Y" : "Z")))
+                .isEmpty();
+    }
+
+    @Test
     void everySingleSlipAndEverySwapIsNoticed() {
         String good = CODE.form() + CODE.page() + CODE.copy();
         char check = CheckCharacter.of(good);

@@ -2,15 +2,12 @@ package org.likewise.scanner.decision;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -65,7 +62,7 @@ public record DecisionsFile(List<Decision> decisions, List<Problem> problems) {
                 throw cannotRead(file, "This file is too large to be read: " + (Files.size(file) >> 20) + " MB.");
             }
             byte[] bytes = Files.readAllBytes(file);
-            int whole = wholeRows(bytes);
+            int whole = TornRow.wholeRows(bytes);
             TableReader.readRows(
                     file.toString(),
                     new ByteArrayInputStream(bytes, 0, whole),
@@ -75,7 +72,7 @@ public record DecisionsFile(List<Decision> decisions, List<Problem> problems) {
                 // a torn line may say something else than the whole one did
                 problems.add(Problem.error(
                         "decisions.torn",
-                        new Place(file.toString(), lines(bytes, whole) + 1, 0),
+                        new Place(file.toString(), TornRow.lines(bytes, whole) + 1, 0),
                         "The last line has no end: it may have been torn by a power cut, and does not count.",
                         "Decide this field again in review; or, if the line is whole, put a line break behind it."));
             }
@@ -101,7 +98,7 @@ public record DecisionsFile(List<Decision> decisions, List<Problem> problems) {
         };
     }
 
-    private static ProblemsException cannotRead(Path file, String message) {
+    static ProblemsException cannotRead(Path file, String message) {
         return new ProblemsException(Problem.error(
                 "decisions.cannot-read",
                 Place.of(file.toString()),
@@ -148,7 +145,7 @@ public record DecisionsFile(List<Decision> decisions, List<Problem> problems) {
                 && who.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
     }
 
-    private static Optional<Instant> instant(String text) {
+    static Optional<Instant> instant(String text) {
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
@@ -156,7 +153,7 @@ public record DecisionsFile(List<Decision> decisions, List<Problem> problems) {
         }
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 
@@ -189,7 +186,7 @@ public record DecisionsFile(List<Decision> decisions, List<Problem> problems) {
      */
     public static Pen append(Path file) throws IOException {
         if (Files.exists(file)) {
-            putAside(file);
+            TornRow.putAside(file, TORN);
         }
         TableAppender table = TableAppender.open(file, TableColumns.DECISIONS);
         return new Pen() {
@@ -203,44 +200,5 @@ public record DecisionsFile(List<Decision> decisions, List<Problem> problems) {
                 table.close();
             }
         };
-    }
-
-    /** Where the last whole row ends; a row may go on over several lines. */
-    private static int wholeRows(byte[] bytes) {
-        int end = 0;
-        boolean quoted = false;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '"') {
-                quoted = !quoted;
-            } else if (bytes[i] == '\n' && !quoted) {
-                end = i + 1;
-            }
-        }
-        return end;
-    }
-
-    private static int lines(byte[] bytes, int end) {
-        int lines = 0;
-        for (int i = 0; i < end; i++) {
-            lines += bytes[i] == '\n' ? 1 : 0;
-        }
-        return lines;
-    }
-
-    private static void putAside(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        int whole = wholeRows(bytes);
-        if (whole == bytes.length) {
-            return;
-        }
-        Files.write(
-                file.resolveSibling(TORN),
-                Arrays.copyOfRange(bytes, whole, bytes.length),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            out.truncate(whole);
-            out.force(true);
-        }
     }
 }

@@ -25,7 +25,7 @@ import org.likewise.scanner.page.PageReading;
  * unsure of and what no scan shows is left empty and goes to a person.
  */
 final class CopyFold {
-    /** A page's code could not be read, and it was taken for one of the form that a person named. */
+    /** A page's code could not be read: a person named its form, or typed the code. */
     static final String CODE_TYPED = "code-typed";
     /** Two scans of the same page say different things. */
     static final String CONFLICT = "conflict";
@@ -129,6 +129,9 @@ final class CopyFold {
     }
 
     private void notes(PageScan scan, JournalPage page) {
+        if (page.typed().isPresent()) {
+            flags.add(CODE_TYPED);
+        }
         if (!(page.reading() instanceof PageReading.Read read)) {
             return;
         }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,15 +21,18 @@ import org.likewise.model.table.FieldColumns;
 import org.likewise.model.table.ResponsesTable;
 import org.likewise.model.table.TableColumns;
 import org.likewise.model.table.TableWriter;
+import org.likewise.scanner.decision.CodesFile;
 import org.likewise.scanner.page.PageReading;
 
 /** Makes the result files out of the journal: the same journal gives the same bytes, in whatever order it was written. */
 final class Fold {
     private final Path out;
     private final Journal journal;
+    private final CodesFile codes;
     private final Pile pile;
     private final List<ScanProblem> problems;
     private final List<Path> tables = new ArrayList<>();
+    private final Set<String> placed = new HashSet<>();
     private int responses;
     private long fields;
     private long toPerson;
@@ -41,8 +46,9 @@ final class Fold {
     Fold(Path out, Journal journal, List<ScanProblem> runProblems) {
         this.out = out;
         this.journal = journal;
-        this.pile = new Pile(journal);
         this.problems = new ArrayList<>(runProblems);
+        this.codes = CodesFile.of(out);
+        this.pile = new Pile(journal, codes.standing());
     }
 
     /** Writes all tables and says what they hold. */
@@ -51,6 +57,7 @@ final class Fold {
         responses(layouts);
         fileProblems();
         int[] pages = readings();
+        problems.addAll(new CodeProblems(out, pile, codes).all());
         if (journal.damaged() > 0) {
             problems.add(new ScanProblem(
                     "journal",
@@ -89,7 +96,7 @@ final class Fold {
         TreeSet<String> codes = new TreeSet<>();
         for (JournalFile file : pile.files()) {
             for (int i = 0; i < file.pages(); i++) {
-                file.page(i).map(JournalFile.PageRef::code).ifPresent(c -> codes.add(c.form()));
+                pile.page(file, i).map(JournalFile.PageRef::code).ifPresent(c -> codes.add(c.form()));
             }
         }
         Map<String, Layout> layouts = new TreeMap<>();
@@ -134,6 +141,7 @@ final class Fold {
             }
         }
         problems.addAll(rulings.problems());
+        Pictures.removeOthers(out, placed);
         StaleTables.remove(out, names);
     }
 
@@ -171,6 +179,7 @@ final class Fold {
         problems.addAll(response.problems());
         for (Map.Entry<String, Path> picture : response.pictures().entrySet()) {
             Pictures.place(picture.getValue(), out.resolve(picture.getKey()));
+            placed.add(picture.getKey());
         }
     }
 
@@ -213,7 +222,7 @@ final class Fold {
         try (TableWriter table = TableWriter.open(path, TableColumns.READINGS)) {
             for (JournalFile file : pile.files()) {
                 for (int i = 0; i < file.pages(); i++) {
-                    Optional<JournalFile.PageRef> ref = file.page(i);
+                    Optional<JournalFile.PageRef> ref = pile.page(file, i);
                     if (ref.isEmpty()) {
                         lost(file, i);
                         counts[JournalFile.Kind.REFUSED.ordinal()]++;
@@ -226,7 +235,7 @@ final class Fold {
                     if (ref.get().kind() == JournalFile.Kind.READ) {
                         ReadingRows.write(table, pile.label(file, i), journal.page(ref.get()));
                     } else if (ref.get().kind() == JournalFile.Kind.REFUSED) {
-                        refused(pile.label(file, i), journal.page(ref.get()));
+                        refused(file, i, journal.page(ref.get()));
                     }
                 }
             }
@@ -236,10 +245,16 @@ final class Fold {
         return counts;
     }
 
-    private void refused(String image, JournalPage page) {
-        if (page.reading() instanceof PageReading.Refused refused) {
+    private void refused(JournalFile file, int index, JournalPage page) {
+        if (page.reading() instanceof PageReading.Refused refused && !pile.waits(file, index)) {
+            ScanProblem problem = new ScanProblem(
+                    pile.label(file, index), refused.problem(), refused.detail(), refused.remedy(), refused.harmless());
             problems.add(
-                    new ScanProblem(image, refused.problem(), refused.detail(), refused.remedy(), refused.harmless()));
+                    refused.uncoded()
+                            ? pile.said(file, index)
+                                    .map(said -> CodeProblems.looked(problem, said))
+                                    .orElse(problem)
+                            : problem);
         }
     }
 

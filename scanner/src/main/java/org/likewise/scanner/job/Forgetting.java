@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -258,6 +259,14 @@ public final class Forgetting {
             return new byte[0];
         }
         PageReading reading = page.reading();
+        if (reading instanceof PageReading.Refused
+                && page.typed()
+                        .map(PageCode::pack)
+                        .filter(pack.symbols()::equals)
+                        .isPresent()) {
+            // the page was none of the code that was typed for it, and what it says by itself has a line of its own
+            return new byte[0];
+        }
         boolean gone =
                 reading instanceof PageReading.Read read && read.code().pack().equals(pack.symbols())
                         || reading instanceof PageReading.CodeOnly only
@@ -267,8 +276,8 @@ public final class Forgetting {
         }
         pages++;
         folders.add(Journal.pictures(results).resolve(page.pictureFolder()));
-        return JournalJson.page(
-                new JournalPage(page.file(), page.index(), page.forms(), Forgotten.refused(), Map.of()));
+        return JournalJson.page(new JournalPage(
+                page.file(), page.index(), page.forms(), Optional.empty(), Forgotten.refused(), Map.of()));
     }
 
     private void delete(Path folder) throws IOException {

@@ -22,7 +22,7 @@ record Forgotten(ForgottenPacks packs) {
         return gone ? refused() : reading;
     }
 
-    private boolean has(PageCode code) {
+    boolean has(PageCode code) {
         return packs.has(code.pack());
     }
 

@@ -59,6 +59,14 @@ public record Forms(Map<String, Layout> byCode, List<Problem> problems) {
         return new Forms(byCode, problems);
     }
 
+    /** The layouts in a folder; none where it has none. */
+    static Forms in(Path folder) {
+        Map<String, Layout> byCode = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        folder(folder, byCode, problems);
+        return new Forms(byCode, problems);
+    }
+
     /**
      * Checks that a form that somebody named is among them; an empty name is nobody's.
      *

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.likewise.model.code.PageCode;
+import org.likewise.model.layout.Layout;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
@@ -226,7 +227,7 @@ final class Journal implements Closeable {
         if (file == null || page.index() < 0 || page.index() >= file.pages()) {
             throw new IOException("a page of no known file");
         }
-        file.page(page.index(), ref(page, offset, length, picturesAreWhole(page)));
+        file.page(page.index(), page.typed(), ref(page, offset, length, picturesAreWhole(page)));
     }
 
     private boolean picturesAreWhole(JournalPage page) throws IOException {
@@ -250,6 +251,11 @@ final class Journal implements Closeable {
     /** Where the layouts of the forms that were met are kept, so that the results need nothing else. */
     Path formsFolder() {
         return folder.resolve("forms");
+    }
+
+    /** The forms of which it keeps layouts, by form code; a file there that is no layout is passed over. */
+    Map<String, Layout> forms() {
+        return Files.isDirectory(formsFolder()) ? Forms.in(formsFolder()).byCode() : Map.of();
     }
 
     /** Lines that could not be understood; their pages are read again where they are given again. */
@@ -286,7 +292,7 @@ final class Journal implements Closeable {
         if (file == null) {
             throw new IllegalStateException("a page before its file");
         }
-        file.page(page.index(), ref(page, offset, line.length - 1, true));
+        file.page(page.index(), page.typed(), ref(page, offset, line.length - 1, true));
     }
 
     private static JournalFile.PageRef ref(JournalPage page, long offset, int length, boolean whole) {
@@ -294,17 +300,20 @@ final class Journal implements Closeable {
         JournalFile.Kind kind = JournalFile.Kind.BLANK;
         @Nullable PageCode code = null;
         String screenCopy = "";
+        boolean ownCode = false;
         if (reading instanceof PageReading.Read read) {
             kind = JournalFile.Kind.READ;
             code = read.code();
             screenCopy = read.screenCopy();
+            ownCode = !read.notes().contains(PageReading.Read.CODE_TYPED);
         } else if (reading instanceof PageReading.CodeOnly only) {
             kind = JournalFile.Kind.CODE_ONLY;
             code = only.code();
+            ownCode = page.typed().isEmpty();
         } else if (reading instanceof PageReading.Refused) {
             kind = JournalFile.Kind.REFUSED;
         }
-        return new JournalFile.PageRef(offset, length, page.forms(), kind, code, screenCopy, whole);
+        return new JournalFile.PageRef(offset, length, page.forms(), kind, code, screenCopy, ownCode, whole);
     }
 
     private void append(byte[] line) throws IOException {

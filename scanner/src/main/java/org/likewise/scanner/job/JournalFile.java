@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.likewise.model.code.PageCode;
@@ -26,6 +27,7 @@ final class JournalFile {
      * Where the line of a page is.
      *
      * @param screenCopy of a page that was filled in on screen, which of the copies in its file it belongs to; else empty
+     * @param ownCode whether the code is the one that was read on the page, and not one that a person named or typed
      * @param whole whether its pictures are all there
      */
     record PageRef(
@@ -35,11 +37,13 @@ final class JournalFile {
             Kind kind,
             @Nullable PageCode code,
             String screenCopy,
+            boolean ownCode,
             boolean whole) {}
 
     private final String digest;
     private final Optional<Broken> broken;
     private final @Nullable PageRef[] pages;
+    private final Map<Integer, Map<PageCode, PageRef>> typed = new ConcurrentHashMap<>();
     private final Map<String, LocalDate> received = new TreeMap<>();
 
     JournalFile(String digest, int pages, Optional<Broken> broken) {
@@ -75,19 +79,45 @@ final class JournalFile {
         return received.values().stream().min(LocalDate::compareTo).orElseThrow();
     }
 
+    /** The page as it was read by itself. */
     Optional<PageRef> page(int index) {
         return Optional.ofNullable(pages[index]);
     }
 
-    /** The codes of its pages, where they have one. */
+    /** The codes of its pages, where they have one, and those that were typed for them. */
     Stream<PageCode> codes() {
-        return Arrays.stream(pages)
+        Stream<PageCode> own = Arrays.stream(pages)
                 .flatMap(Stream::ofNullable)
                 .map(PageRef::code)
                 .flatMap(Stream::ofNullable);
+        return Stream.concat(own, typed.values().stream().flatMap(m -> m.keySet().stream()));
     }
 
-    void page(int index, PageRef ref) {
-        pages[index] = ref;
+    /** The page as it was read with a code that a person typed for it. */
+    Optional<PageRef> page(int index, PageCode code) {
+        return Optional.ofNullable(typed.getOrDefault(index, Map.of()).get(code));
+    }
+
+    /**
+     * Whether a code that a person typed is what counts for the page: its own does wherever it can be read.
+     *
+     * @param code what was typed
+     */
+    boolean counts(int index, Optional<PageCode> code) {
+        PageRef own = pages[index];
+        return code.isPresent() && (own == null || !own.ownCode());
+    }
+
+    /** Whether a page gave nothing when it was read by itself. */
+    boolean anyRefused() {
+        return Arrays.stream(pages).anyMatch(p -> p != null && p.kind() == Kind.REFUSED);
+    }
+
+    void page(int index, Optional<PageCode> code, PageRef ref) {
+        if (code.isPresent()) {
+            typed.computeIfAbsent(index, i -> new ConcurrentHashMap<>()).put(code.get(), ref);
+        } else {
+            pages[index] = ref;
+        }
     }
 }

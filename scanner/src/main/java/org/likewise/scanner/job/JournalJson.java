@@ -67,6 +67,7 @@ final class JournalJson {
         out.put("page", page.file());
         out.put("index", page.index());
         out.put("forms", page.forms());
+        page.typed().ifPresent(c -> out.put("typed", c.text()));
         PageReading reading = page.reading();
         if (reading instanceof PageReading.Read read) {
             out.put("kind", "read").put("code", read.code().text());
@@ -139,7 +140,13 @@ final class JournalJson {
                 case "blank" -> new PageReading.Blank();
                 default -> throw new IOException("a page of no known kind");
             };
-            return new JournalPage(text(n, "page"), n.path("index").asInt(-1), text(n, "forms"), reading, pictures);
+            return new JournalPage(
+                    text(n, "page"),
+                    n.path("index").asInt(-1),
+                    text(n, "forms"),
+                    n.has("typed") ? Optional.of(code(n, "typed")) : Optional.empty(),
+                    reading,
+                    pictures);
         } catch (IllegalArgumentException e) {
             throw new IOException(e);
         }
@@ -203,7 +210,11 @@ final class JournalJson {
     }
 
     private static PageCode code(JsonNode n) throws IOException {
-        return PageCode.parse(text(n, "code")).orElseThrow(() -> new IOException("not a page code"));
+        return code(n, "code");
+    }
+
+    private static PageCode code(JsonNode n, String key) throws IOException {
+        return PageCode.parse(text(n, key)).orElseThrow(() -> new IOException("not a page code"));
     }
 
     static String text(JsonNode n, String key) throws IOException {

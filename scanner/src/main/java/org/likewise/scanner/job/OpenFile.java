@@ -1,10 +1,12 @@
 package org.likewise.scanner.job;
 
 import java.io.Closeable;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.likewise.model.code.PageCode;
 import org.likewise.scanner.image.GreyImage;
 import org.likewise.scanner.image.ImageProblem;
 import org.likewise.scanner.image.PageImages;
@@ -65,7 +67,7 @@ final class OpenFile implements Closeable {
     }
 
     /** Reads a page with a decoder that no other thread has. */
-    PageReading read(int index, PageSeam.Reader reader) throws ImageProblem {
+    PageReading read(int index, PageSeam.Reader reader, Optional<PageCode> printed) throws ImageProblem {
         GreyImage image;
         ScreenFields screen;
         @Nullable PageImages pages = idle.poll();
@@ -78,7 +80,7 @@ final class OpenFile implements Closeable {
         } finally {
             idle.add(pages);
         }
-        return reader.read(image, screen);
+        return reader.read(image, screen, printed);
     }
 
     void pageDone() {

@@ -22,6 +22,7 @@ public final class Originals {
     private static final int KEPT = 3;
 
     private final Map<String, List<Path>> files = new HashMap<>();
+    private final PageSeam seam;
     private final Map<PageId, GreyImage> decoded = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -38,7 +39,8 @@ public final class Originals {
      */
     public record Part(int left, int top, int right, int bottom, int quarter) {}
 
-    Originals(List<Path> scans, Path out, Journal journal) {
+    Originals(List<Path> scans, Path out, Journal journal, PageSeam seam) {
+        this.seam = seam;
         if (scans.isEmpty()) {
             return;
         }
@@ -70,15 +72,23 @@ public final class Originals {
     /** The page as it was scanned; empty where it is gone or has been changed. */
     public synchronized Optional<GreyImage> image(PageId page) {
         @Nullable GreyImage kept = decoded.get(page);
-        if (kept != null) {
-            return Optional.of(kept);
-        }
+        return kept != null ? Optional.of(kept) : opened(page, content -> decode(content, page));
+    }
+
+    /** What is done with the bytes of a file. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(FileContent content) throws IOException, ImageProblem;
+    }
+
+    /** Does something with the file that a page is in; empty where it is gone or has been changed. */
+    synchronized <T> Optional<T> opened(PageId page, Work<T> work) {
         for (Path file : files.getOrDefault(page.file(), List.of())) {
             try {
-                FileContent content = FileContent.of(file, PageSeam.real());
+                FileContent content = FileContent.of(file, seam);
                 if (content.digest().equals(page.file())) {
                     files.put(page.file(), List.of(file));
-                    return Optional.of(decode(content, page));
+                    return Optional.of(work.with(content));
                 }
             } catch (IOException | ImageProblem | RuntimeException e) {
                 // as good as gone; another file of this name may do

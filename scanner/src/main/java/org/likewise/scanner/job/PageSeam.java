@@ -2,6 +2,8 @@ package org.likewise.scanner.job;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
+import org.likewise.model.code.PageCode;
 import org.likewise.model.layout.Layout;
 import org.likewise.scanner.image.GreyImage;
 import org.likewise.scanner.image.ImageDecoder;
@@ -27,10 +29,10 @@ interface PageSeam {
      */
     Reader reader(Collection<Layout> forms, String typed);
 
-    /** Reads one page: its picture, and what its file says was filled in on screen. */
+    /** Reads one page: its picture, what its file says was filled in on screen, and the code that a person typed for it. */
     @FunctionalInterface
     interface Reader {
-        PageReading read(GreyImage image, ScreenFields screen);
+        PageReading read(GreyImage image, ScreenFields screen, Optional<PageCode> printed);
     }
 
     /** The real ones. */
@@ -48,7 +50,9 @@ interface PageSeam {
 
             @Override
             public Reader reader(Collection<Layout> forms, String typed) {
-                return new PageReader(forms, typed)::read;
+                PageReader reader = new PageReader(forms, typed);
+                return (image, screen, printed) ->
+                        printed.isPresent() ? reader.read(image, screen, printed.get()) : reader.read(image, screen);
             }
         };
     }

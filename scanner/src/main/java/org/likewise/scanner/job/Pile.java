@@ -14,13 +14,21 @@ import java.util.stream.Collectors;
 import org.likewise.model.code.PageCode;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.layout.LayoutPage;
+import org.likewise.scanner.decision.TypedCode;
 
 /** All that the journal holds, in the order of the names of the files: whatever order it was read in, it is the same. */
 final class Pile {
     private final List<JournalFile> files;
     private final Map<String, String> labels;
+    private final Map<TypedCode.Page, TypedCode> said;
 
-    Pile(Journal journal) {
+    /**
+     * A pile.
+     *
+     * @param said what people said of pages whose code could not be read
+     */
+    Pile(Journal journal, Map<TypedCode.Page, TypedCode> said) {
+        this.said = said;
         files = journal.files().stream()
                 .sorted(Comparator.comparing(JournalFile::name).thenComparing(JournalFile::digest))
                 .toList();
@@ -49,6 +57,30 @@ final class Pile {
         return file.pages() == 1 ? label(file) : label(file) + "#" + (index + 1);
     }
 
+    /** What a person said of a page whose code could not be read. */
+    Optional<TypedCode> said(JournalFile file, int index) {
+        return Optional.ofNullable(said.get(new TypedCode.Page(file.digest(), index + 1)));
+    }
+
+    /** The code that a person typed for a page, where it counts. */
+    Optional<PageCode> typed(JournalFile file, int index) {
+        Optional<PageCode> code =
+                said(file, index).filter(s -> s.kind() == TypedCode.Kind.CODE).flatMap(TypedCode::code);
+        return file.counts(index, code) ? code : Optional.empty();
+    }
+
+    /** What counts of a page: how it was read with the code that a person typed, else how it was read by itself. */
+    Optional<JournalFile.PageRef> page(JournalFile file, int index) {
+        return typed(file, index).flatMap(code -> file.page(index, code)).or(() -> file.page(index));
+    }
+
+    /** Whether a code was typed for a page and it was not read with it yet. */
+    boolean waits(JournalFile file, int index) {
+        return typed(file, index)
+                .filter(code -> file.page(index, code).isEmpty())
+                .isPresent();
+    }
+
     /** Every page with a code of ours, by whose answers it holds. */
     SortedMap<ResponseKey, List<PageScan>> copies(Map<String, Layout> layouts) {
         SortedMap<ResponseKey, List<PageScan>> copies = new TreeMap<>();
@@ -72,7 +104,7 @@ final class Pile {
     private List<PageScan> scans(JournalFile file) {
         List<PageScan> scans = new ArrayList<>();
         for (int i = 0; i < file.pages(); i++) {
-            Optional<JournalFile.PageRef> ref = file.page(i);
+            Optional<JournalFile.PageRef> ref = page(file, i);
             PageCode code = ref.isPresent() ? ref.get().code() : null;
             if (ref.isPresent() && code != null) {
                 scans.add(new PageScan(

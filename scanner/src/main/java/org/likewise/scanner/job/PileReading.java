@@ -12,21 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.likewise.model.code.PageCode;
 import org.likewise.model.layout.Layout;
-import org.likewise.model.layout.LayoutJson;
 import org.likewise.model.problem.ProblemsException;
-import org.likewise.model.table.WholeFile;
-import org.likewise.scanner.image.GreyImage;
+import org.likewise.scanner.decision.CodesFile;
+import org.likewise.scanner.decision.TypedCode;
 import org.likewise.scanner.image.ImageProblem;
-import org.likewise.scanner.page.FieldReading;
-import org.likewise.scanner.page.PageReading;
 
 /**
  * Has every page of a pile read that the journal does not have yet, several at a time, and journals each as soon as it is
@@ -34,17 +31,15 @@ import org.likewise.scanner.page.PageReading;
  */
 final class PileReading {
     private final ScanRequest request;
-    private final Forms forms;
     private final String formsDigest;
     private final Journal journal;
-    private final Forgotten forgotten;
+    private final Map<TypedCode.Page, TypedCode> said;
+    private final PageWork work;
     private final PageSeam seam;
     private final PageSeam.Reader reader;
     private final List<ScanProblem> problems = new ArrayList<>();
     private final Set<String> digests = new HashSet<>();
-    private final Set<String> savedForms = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    private final Memory memory = new Memory();
     private final Object progressLock = new Object();
     private int pagesDone;
     private int filesDone;
@@ -52,13 +47,20 @@ final class PileReading {
 
     PileReading(ScanRequest request, Forms forms, Journal journal, PageSeam seam) {
         this.request = request;
-        this.forms = forms;
         // what was refused may be read once another form is named
         this.formsDigest = request.typedForm().isEmpty() ? forms.digest() : forms.digest() + "/" + request.typedForm();
         this.journal = journal;
-        this.forgotten = Forgotten.of(request.out());
+        this.said = CodesFile.of(request.out()).standing();
+        this.work = new PageWork(request.out(), journal, known(forms, journal), seam);
         this.seam = seam;
         this.reader = seam.reader(forms.byCode().values(), request.typedForm());
+    }
+
+    /** The forms that were given, and those that were met before: a page is read by its code though only it is given again. */
+    private static Map<String, Layout> known(Forms forms, Journal journal) {
+        Map<String, Layout> known = new TreeMap<>(journal.forms());
+        known.putAll(forms.byCode());
+        return known;
     }
 
     /** Files that could not be opened at all. */
@@ -89,6 +91,9 @@ final class PileReading {
             }
             threads.shutdown();
             threads.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+            if (journal.files().stream().anyMatch(JournalFile::anyRefused)) {
+                work.saveForms();
+            }
             journal.sync();
         } catch (IOException e) {
             throw CannotWrite.problem(request.out(), e);
@@ -138,15 +143,15 @@ final class PileReading {
         Optional<JournalFile> before =
                 journal.file(digest).filter(f -> f.broken().isEmpty());
         @Nullable OpenFile open = null;
-        JournalFile file;
+        JournalFile known;
         if (before.isPresent()) {
-            file = journal.addFile(digest, input.name(), received, before.get().pages(), Optional.empty());
+            known = journal.addFile(digest, input.name(), received, before.get().pages(), Optional.empty());
         } else {
             try {
-                open = memory.sharing(() -> OpenFile.open(content.opener()));
-                file = journal.addFile(digest, input.name(), received, open.count(), Optional.empty());
+                open = work.memory().sharing(() -> OpenFile.open(content.opener()));
+                known = journal.addFile(digest, input.name(), received, open.count(), Optional.empty());
             } catch (ImageProblem e) {
-                file = journal.addFile(
+                known = journal.addFile(
                         digest,
                         input.name(),
                         received,
@@ -155,11 +160,12 @@ final class PileReading {
                                 e.problem(), Names.plain(String.valueOf(e.getMessage())), e.remedy())));
             }
         }
+        JournalFile file = known;
         boolean isFirst = digests.add(digest);
         List<Integer> unread = new ArrayList<>();
         for (int i = 0; i < file.pages(); i++) {
             // the pages of a file that came before under another name are already under way
-            if (isFirst && !settled(file.page(i))) {
+            if (isFirst && (!settled(file.page(i)) || unreadCode(file, i).isPresent())) {
                 unread.add(i);
             }
         }
@@ -174,7 +180,7 @@ final class PileReading {
                 inFlight.acquire();
                 threads.execute(() -> {
                     try {
-                        readPage(digest, i, pages, allFiles);
+                        readPage(file, i, pages, allFiles);
                     } finally {
                         pages.pageDone();
                         inFlight.release();
@@ -197,75 +203,37 @@ final class PileReading {
                 && page.get().whole()
                 && (page.get().kind() == JournalFile.Kind.READ
                         || page.get().kind() == JournalFile.Kind.BLANK
+                        || page.get().forms().isEmpty()
                         || page.get().forms().equals(formsDigest));
     }
 
-    private void readPage(String digest, int index, OpenFile pages, int allFiles) {
+    /** The code that a person typed for a page, if it was not read with it yet and can be. */
+    private Optional<PageCode> unreadCode(JournalFile file, int index) {
+        return Optional.ofNullable(said.get(new TypedCode.Page(file.digest(), index + 1)))
+                .filter(s -> s.kind() == TypedCode.Kind.CODE)
+                .flatMap(TypedCode::code)
+                .filter(code -> file.counts(index, Optional.of(code)))
+                .filter(code -> file.page(index, code)
+                        .filter(JournalFile.PageRef::whole)
+                        .isEmpty())
+                .filter(work::knows);
+    }
+
+    private void readPage(JournalFile file, int index, OpenFile pages, int allFiles) {
         if (failure.get() != null) {
             return;
         }
         try {
-            PageReading reading = forgotten.keepable(reading(pages, index));
-            journal(digest, index, reading);
+            if (!settled(file.page(index))) {
+                work.read(pages, file.digest(), index, reader, formsDigest);
+            }
+            Optional<PageCode> code = unreadCode(file, index);
+            if (code.isPresent()) {
+                work.read(pages, file.digest(), index, code.get());
+            }
             advance(1, 0, allFiles, true);
         } catch (IOException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
-        }
-    }
-
-    /** Never fails for what is in the picture: a page on which the program itself stumbles is refused, not lost. */
-    private PageReading reading(OpenFile pages, int index) {
-        try {
-            return memory.sharing(() -> pages.read(index, reader));
-        } catch (ImageProblem e) {
-            return new PageReading.Refused(e.problem(), Names.plain(String.valueOf(e.getMessage())), e.remedy());
-        } catch (RuntimeException | StackOverflowError e) {
-            return new PageReading.Refused(
-                    "cannot-read",
-                    "The program failed on this page (" + e.getClass().getSimpleName() + ").",
-                    "Scan the page again in grey at 200 dpi; if that does not help, type it in and report the fault.");
-        }
-    }
-
-    private void journal(String digest, int index, PageReading reading) throws IOException {
-        Map<String, Long> sizes = new TreeMap<>();
-        JournalPage page = new JournalPage(digest, index, formsDigest, reading, sizes);
-        if (reading instanceof PageReading.Read read) {
-            saveForm(read.code().form());
-            for (FieldReading field : read.fields()) {
-                if (field.picture().isPresent()) {
-                    sizes.put(field.field(), save(field.picture().get(), journal.picture(page, field.field())));
-                }
-            }
-        } else if (reading instanceof PageReading.CodeOnly only) {
-            saveForm(only.code().form());
-        }
-        journal.addPage(new JournalPage(digest, index, formsDigest, reading, sizes));
-    }
-
-    /** Not synced one by one: the next run finds a picture that is not whole, and has the page read again. */
-    private static long save(GreyImage picture, Path file) throws IOException {
-        byte[] png = PngBytes.of(picture);
-        Files.createDirectories(file.getParent());
-        Files.write(file, png);
-        return png.length;
-    }
-
-    private void saveForm(String code) throws IOException {
-        Layout layout = forms.byCode().get(code);
-        if (layout == null) {
-            throw new IllegalStateException("the reader knows a form that we do not: " + code);
-        }
-        if (savedForms.contains(code)) {
-            return;
-        }
-        synchronized (savedForms) {
-            Path file = journal.formsFolder().resolve(code + ".json");
-            if (!Files.exists(file)) {
-                Files.createDirectories(journal.formsFolder());
-                WholeFile.write(file, LayoutJson.write(layout));
-            }
-            savedForms.add(code);
         }
     }
 

@@ -60,12 +60,21 @@ public final class PageReader {
 
     /** The same, and tells of each stage. */
     public PageReading read(GreyImage image, ScreenFields screen, PageObserver observer) {
-        PageReading reading = reading(image, screen, observer);
+        PageReading reading = reading(image, screen, Optional.empty(), observer);
         observer.decided(reading);
         return reading;
     }
 
-    private PageReading reading(GreyImage image, ScreenFields screen, PageObserver observer) {
+    /**
+     * Reads one page image of which a person says what its code is: where its own cannot be read, and its boxes are where that
+     * page has them. That they are elsewhere is {@link PageReading.Refused#CODE_DOES_NOT_FIT}.
+     */
+    public PageReading read(GreyImage image, ScreenFields screen, PageCode printed) {
+        return reading(image, screen, Optional.of(printed), PageObserver.NONE);
+    }
+
+    private PageReading reading(
+            GreyImage image, ScreenFields screen, Optional<PageCode> printed, PageObserver observer) {
         Pyramid pyramid = Pyramid.of(image);
         Registrar registrar = new Registrar(pyramid);
         observer.started(pyramid, registrar);
@@ -75,7 +84,7 @@ public final class PageReader {
             observer.lookedFor(frame, false, page);
             Optional<PageCode> code = page.flatMap(p -> code(pyramid, p));
             if (code.isPresent()) {
-                return coded(pyramid, registrar, page, code.get(), screen, observer);
+                return own(pyramid, registrar, page, code.get(), printed, screen, observer);
             }
             page.ifPresent(pages::add);
         }
@@ -85,12 +94,12 @@ public final class PageReader {
                 observer.lookedFor(frame, true, page);
                 Optional<PageCode> code = page.flatMap(p -> code(pyramid, p));
                 if (code.isPresent()) {
-                    return coded(pyramid, registrar, page, code.get(), screen, observer);
+                    return own(pyramid, registrar, page, code.get(), printed, screen, observer);
                 }
                 page.filter(p -> p.fault().isEmpty()).ifPresent(pages::add);
             }
         }
-        return searched(pyramid, registrar, pages, screen, observer);
+        return searched(pyramid, registrar, pages, printed, screen, observer);
     }
 
     private static Optional<PageCode> code(Pyramid pyramid, Registration page) {
@@ -102,6 +111,7 @@ public final class PageReader {
             Pyramid pyramid,
             Registrar registrar,
             List<Registration> pages,
+            Optional<PageCode> printed,
             ScreenFields screen,
             PageObserver observer) {
         List<CodeSearch.Found> found = CodeSearch.in(pyramid.fine());
@@ -128,6 +138,11 @@ public final class PageReader {
         if (ours.stream().map(CodeSearch.Found::text).distinct().count() > 1) {
             return Refusals.severalPages();
         }
+        if (ours.isEmpty() && printed.isPresent()) {
+            Optional<Registration> page =
+                    pages.stream().filter(p -> isOf(p, printed.get())).findFirst();
+            return coded(pyramid, registrar, page, printed.get(), screen, true, observer);
+        }
         if (ours.isEmpty()) {
             Optional<TypedForm.Match> match = typed.flatMap(form -> TypedForm.find(pyramid, pages, form));
             return match.isPresent()
@@ -140,13 +155,35 @@ public final class PageReader {
             return Refusals.mirrored(code);
         }
         Point middle = new Point(f.x() / factor, f.y() / factor);
-        return coded(
+        return own(
                 pyramid,
                 registrar,
                 pages.stream().filter(p -> carries(p, middle)).findFirst(),
                 code,
+                printed,
                 screen,
                 observer);
+    }
+
+    /** A page whose own code was read: it counts, and a person who says otherwise has another page before them. */
+    private PageReading own(
+            Pyramid pyramid,
+            Registrar registrar,
+            Optional<Registration> found,
+            PageCode code,
+            Optional<PageCode> printed,
+            ScreenFields screen,
+            PageObserver observer) {
+        return printed.isPresent() && !printed.get().equals(code)
+                ? Refusals.typedOtherwise(printed.get(), code)
+                : coded(pyramid, registrar, found, code, screen, false, observer);
+    }
+
+    private boolean isOf(Registration page, PageCode code) {
+        Layout form = forms.get(code.form());
+        return form != null
+                && code.page() <= form.pages().size()
+                && page.frame().equals(Frame.of(form.pages().get(code.page() - 1)));
     }
 
     /** Whether a code that was found elsewhere in the image is where this page has its own. */
@@ -161,6 +198,7 @@ public final class PageReader {
             Optional<Registration> found,
             PageCode code,
             ScreenFields screen,
+            boolean typed,
             PageObserver observer) {
         Layout form = forms.get(code.form());
         if (form == null) {
@@ -180,10 +218,11 @@ public final class PageReader {
             return new PageReading.CodeOnly(
                     code,
                     "not-registered",
-                    "The code was read, but not enough of the corners and ticks of the page was found.",
+                    "The code was " + (typed ? "typed" : "read")
+                            + ", but not enough of the corners and ticks of the page was found.",
                     "Scan the page again, flat and whole, or settle its fields by hand.");
         }
-        return registered(pyramid, page.get(), code, form, screen, false, observer);
+        return registered(pyramid, page.get(), code, form, screen, typed, observer);
     }
 
     private static PageReading registered(
@@ -206,14 +245,18 @@ public final class PageReader {
         ScreenFields own = screen.form().equals(code.form()) ? screen : ScreenFields.NONE;
         FieldReader reader =
                 new FieldReader(pyramid, page, form.pages().get(code.page() - 1), form.language(), own, observer);
-        if (reader.confirmed() < PageLimits.LEAST_CONFIRMED) {
+        double confirmed = reader.confirmed();
+        if (typed && confirmed < PageLimits.LEAST_CONFIRMED) {
+            return Refusals.typedForAnother(code, confirmed, Refusals.scale(quality(pyramid, page)));
+        }
+        if (confirmed < (typed ? TypedForm.LEAST_CONFIRMED : PageLimits.LEAST_CONFIRMED)) {
             return new PageReading.CodeOnly(
                     code,
                     "boxes-not-found",
                     String.format(
                             Locale.ROOT,
                             "Only %.0f %% of the page's boxes are printed where its layout has them.%s",
-                            100 * reader.confirmed(),
+                            100 * confirmed,
                             Refusals.scale(quality(pyramid, page))),
                     "Check that the layout is the one that the page was printed with, or settle its fields by hand.");
         }

@@ -17,7 +17,7 @@ public sealed interface PageReading {
             implements PageReading {
         /** A streak of the scanner's runs through boxes; it was not taken for marks. */
         public static final String STREAK = "streak";
-        /** The code could not be read: the page was taken for one of the form that was named. */
+        /** The code could not be read: a person named the form, or typed the code. */
         public static final String CODE_TYPED = "code-typed";
 
         public Read(PageCode code, List<FieldReading> fields, Quality quality, String screenCopy) {
@@ -46,12 +46,18 @@ public sealed interface PageReading {
      * A page that gave nothing.
      *
      * @param problem kebab-case: {@code no-code}, {@code unknown-form}, {@code foreign-code}, {@code unknown-page},
-     *     {@code mirrored}, {@code cover-slip}
+     *     {@code mirrored}, {@code cover-slip}, {@code code-does-not-fit}
      * @param detail a sentence with figures
      * @param remedy a sentence: what to do
      */
     record Refused(String problem, String detail, String remedy) implements PageReading {
         static final String COVER_SLIP = "cover-slip";
+
+        static final String NO_CODE = "no-code";
+        static final String FOREIGN_CODE = "foreign-code";
+
+        /** The problem of a page that is none of the form whose code was typed for it. */
+        public static final String CODE_DOES_NOT_FIT = "code-does-not-fit";
 
         /** The problem of a page whose consultation was taken out of the results. */
         public static final String FORGOTTEN = "forgotten";
@@ -59,6 +65,11 @@ public sealed interface PageReading {
         /** Whether nobody needs to look: no page of a form was lost. */
         public boolean harmless() {
             return problem.equals(COVER_SLIP) || problem.equals(FORGOTTEN);
+        }
+
+        /** Whether no code of ours was found: a person may be able to read what is printed under it. */
+        public boolean uncoded() {
+            return problem.equals(NO_CODE) || problem.equals(FOREIGN_CODE);
         }
     }
 

@@ -14,6 +14,9 @@ final class Refusals {
 
     private static final double MOST_SCALE = 103;
 
+    private static final String TYPE_AGAIN =
+            "Compare the code with the page, and type it again or take it back on the page of likewise review.";
+
     private Refusals() {}
 
     static PageReading severalPages() {
@@ -68,16 +71,18 @@ final class Refusals {
             GreyImage image, boolean framed, List<CodeSearch.Found> others, Optional<String> typed) {
         if (framed && typed.isPresent()) {
             return new PageReading.Refused(
-                    "no-code",
+                    PageReading.Refused.NO_CODE,
                     "A form's corners and ticks are there, but its code cannot be read, and its boxes do not tell for"
                             + " sure which page of the form " + typed.get() + " it is.",
-                    "Look which form it is: another one can be named with --form; or scan the page again.");
+                    "Type what is printed under its QR code on the page of likewise review, under Pages not read; or"
+                            + " scan it again.");
         }
         if (framed) {
             return new PageReading.Refused(
-                    "no-code",
+                    PageReading.Refused.NO_CODE,
                     "A form's corners and ticks are there, but its code cannot be read.",
-                    "Scan the page again; or name its form with --form and the code that stands under its QR code.");
+                    "Type what is printed under its QR code on the page of likewise review, under Pages not read; or"
+                            + " scan it again.");
         }
         if (others.stream().anyMatch(f -> !f.mirrored() && f.text().equals(PageCode.COVER_SLIP))) {
             return new PageReading.Refused(
@@ -87,16 +92,38 @@ final class Refusals {
         }
         if (!others.isEmpty()) {
             return new PageReading.Refused(
-                    "foreign-code",
+                    PageReading.Refused.FOREIGN_CODE,
                     "The QR code on this page is of another kind: \""
                             + shown(others.get(0).text()) + "\".",
-                    "If this is a page of a form, scan it again so that the code at its top right corner is clear.");
+                    "If this is a page of a form, type what is printed under its own code on the page of likewise review,"
+                            + " under Pages not read; or scan it again so that the code is clear.");
         }
         return new PageReading.Refused(
-                "no-code",
+                PageReading.Refused.NO_CODE,
                 "There is neither a code nor the corners of a form on this page (" + image.width() + " x "
                         + image.height() + " pixels).",
                 "Scan the page again: all of it, at 150 to 300 dpi, with its corners on the glass.");
+    }
+
+    /** @param confirmed the share of the boxes that are where the layout of the typed code has them */
+    static PageReading typedForAnother(PageCode typed, double confirmed, String scale) {
+        return new PageReading.Refused(
+                PageReading.Refused.CODE_DOES_NOT_FIT,
+                String.format(
+                        Locale.ROOT,
+                        "The code %s was typed for this page, but only %.0f %% of the boxes are where that page has"
+                                + " them.%s",
+                        typed.text(),
+                        100 * confirmed,
+                        scale),
+                TYPE_AGAIN);
+    }
+
+    static PageReading typedOtherwise(PageCode typed, PageCode own) {
+        return new PageReading.Refused(
+                PageReading.Refused.CODE_DOES_NOT_FIT,
+                "The code " + typed.text() + " was typed for this page, but its own code says " + own.text() + ".",
+                TYPE_AGAIN);
     }
 
     /** What a foreign code says, cut and freed of control characters: it ends up in a table. */

@@ -17,7 +17,7 @@ import org.likewise.scanner.register.Registration;
  */
 final class TypedForm {
     /** A page of another form shares a row or two; of its own, dirt or a fold hides a few boxes. */
-    private static final double LEAST_CONFIRMED = 0.9;
+    static final double LEAST_CONFIRMED = 0.9;
 
     private TypedForm() {}
 

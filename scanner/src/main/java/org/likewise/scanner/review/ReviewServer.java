@@ -59,7 +59,8 @@ public final class ReviewServer implements Closeable {
     public record Html(String text, String policy) {}
 
     private final ReviewSession session;
-    private final ReviewJson json;
+    private final UnreadRequests unread;
+    private volatile ReviewJson json;
     private final Page page;
     private final HttpServer server;
     private final ExecutorService threads;
@@ -71,6 +72,7 @@ public final class ReviewServer implements Closeable {
     private ReviewServer(ReviewSession session, Page page, int port, SecureRandom random) throws IOException {
         this.session = session;
         this.json = new ReviewJson(session);
+        this.unread = new UnreadRequests(session);
         this.page = page;
         byte[] secret = new byte[16];
         random.nextBytes(secret);
@@ -160,7 +162,9 @@ public final class ReviewServer implements Closeable {
             exchange.getResponseHeaders().set("Content-Security-Policy", html.policy() + "; frame-ancestors 'none'");
             send(exchange, 200, "text/html", html.text());
         } else if (words.size() == 1 && first.equals("pile")) {
-            send(exchange, 200, json.pile());
+            ObjectNode pile = json.pile();
+            pile.set("unread", unread.all());
+            send(exchange, 200, pile);
         } else if (words.size() == 2 && first.equals("item")) {
             Optional<Entry> entry = session.entry(number(words.get(1)));
             sendOrMissing(exchange, entry.isPresent() ? Optional.of(json.item(entry.get())) : Optional.empty());
@@ -177,6 +181,10 @@ public final class ReviewServer implements Closeable {
             ObjectNode out = JsonNodeFactory.instance.objectNode();
             out.set("answers", json.audit(words.get(1), words.get(2)));
             send(exchange, 200, out);
+        } else if (words.size() == 2 && first.equals("unread")) {
+            sendOrMissing(exchange, unread.one(number(words.get(1))));
+        } else if (words.size() == 3 && (first.equals("unread-page") || first.equals("unread-code"))) {
+            picture(exchange, unread.picture(number(words.get(1)), number(words.get(2)), first.equals("unread-code")));
         } else {
             send(exchange, 404, problem("missing", ""));
         }
@@ -216,8 +224,21 @@ public final class ReviewServer implements Closeable {
                 send(exchange, 200, JsonNodeFactory.instance.objectNode());
                 ended.countDown();
             }
-            default -> send(exchange, 404, problem("missing", ""));
+            default -> unread(exchange, unread.post(words.get(0), said));
         }
+    }
+
+    /** Fields come and go with a page whose code is typed or taken back: what the page knows of them is made anew. */
+    private void unread(HttpExchange exchange, Optional<UnreadRequests.Reply> reply) throws IOException {
+        if (reply.isEmpty()) {
+            send(exchange, 404, problem("missing", ""));
+            return;
+        }
+        if (reply.get().changed()) {
+            json = new ReviewJson(session);
+            writeLater();
+        }
+        send(exchange, reply.get().status(), reply.get().body());
     }
 
     private void decide(HttpExchange exchange, JsonNode said) throws IOException {

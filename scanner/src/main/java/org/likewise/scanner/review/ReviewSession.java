@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.scanner.decision.Decision;
@@ -21,6 +22,8 @@ import org.likewise.scanner.decision.Ruling;
 import org.likewise.scanner.decision.Target;
 import org.likewise.scanner.job.CopyResult;
 import org.likewise.scanner.job.FieldResult;
+import org.likewise.scanner.job.Originals;
+import org.likewise.scanner.job.PageId;
 import org.likewise.scanner.job.Results;
 import org.likewise.scanner.job.ScanSummary;
 
@@ -32,8 +35,9 @@ public final class ReviewSession implements Closeable {
     private final Results results;
     private final InstantSource clock;
     private final Shown shown;
+    private final UnreadPages unread;
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Entry> queue;
+    private List<Entry> queue = List.of();
     private final Map<Target, Entry> byTarget = new HashMap<>();
     private final List<FieldResult> now = new ArrayList<>();
     private final Map<Target, List<Decision>> decisions;
@@ -44,25 +48,45 @@ public final class ReviewSession implements Closeable {
     private ReviewSession(Results results, List<Path> scans, InstantSource clock) throws IOException {
         this.results = results;
         this.clock = clock;
-        this.shown = new Shown(results, results.originals(scans));
+        Originals originals = results.originals(scans);
+        this.shown = new Shown(results, originals);
         Path path = results.folder().resolve(DecisionsFile.NAME);
         DecisionsFile file = DecisionsFile.read(path);
         this.problems = file.problems();
         this.log = new ArrayList<>(file.decisions());
         this.decisions = new HashMap<>(file.byTarget());
+        load();
+        this.unread = new UnreadPages(results, originals, clock);
+        this.pen = DecisionsFile.append(path);
+    }
+
+    /**
+     * Takes all fields as they are now. Those that were there before keep their numbers, by which a page that is open somewhere
+     * calls them.
+     */
+    private void load() throws IOException {
+        Map<Target, Entry> before = Map.copyOf(byTarget);
+        byTarget.clear();
         for (CopyResult copy : results.copies()) {
             for (int i = 0; i < copy.fields().size(); i++) {
-                Entry entry = new Entry(entries.size(), copy, i);
-                entries.add(entry);
-                byTarget.put(entry.target(), entry);
-                now.add(entry.atStart());
+                Target target =
+                        new Target(copy.target(), copy.fields().get(i).field().id());
+                @Nullable Entry known = before.get(target);
+                Entry entry = new Entry(known != null ? known.number() : entries.size(), copy, i);
+                if (known == null) {
+                    entries.add(entry);
+                    now.add(entry.atStart());
+                } else {
+                    entries.set(entry.number(), entry);
+                    now.set(entry.number(), entry.atStart());
+                }
+                byTarget.put(target, entry);
             }
         }
-        this.queue = entries.stream()
+        queue = entries().stream()
                 .filter(e -> e.atStart().forAPerson() || e.atStart().ruling().disputed())
                 .sorted(Entry.byUse())
                 .toList();
-        this.pen = DecisionsFile.append(path);
     }
 
     /**
@@ -72,7 +96,10 @@ public final class ReviewSession implements Closeable {
      * @throws ProblemsException where there are no results, or they are in use
      */
     public static ReviewSession open(Path out, List<Path> scans, InstantSource clock) throws IOException {
-        Results results = Results.open(out);
+        return open(Results.open(out), scans, clock);
+    }
+
+    static ReviewSession open(Results results, List<Path> scans, InstantSource clock) throws IOException {
         boolean opened = false;
         try {
             ReviewSession session = new ReviewSession(results, scans, clock);
@@ -96,11 +123,57 @@ public final class ReviewSession implements Closeable {
     }
 
     synchronized List<Entry> entries() {
-        return List.copyOf(entries);
+        return entries.stream().filter(this::there).toList();
     }
 
-    Optional<Entry> entry(int number) {
-        return number >= 0 && number < entries.size() ? Optional.of(entries.get(number)) : Optional.empty();
+    /** A field of a response that there is; it may be gone since the code of its page was taken back. */
+    synchronized Optional<Entry> entry(int number) {
+        return number >= 0 && number < entries.size()
+                ? Optional.of(entries.get(number)).filter(this::there)
+                : Optional.empty();
+    }
+
+    private boolean there(Entry entry) {
+        @Nullable Entry known = byTarget.get(entry.target());
+        return known != null && known.number() == entry.number();
+    }
+
+    /** Does something with the pages whose code could not be read. */
+    synchronized <T> T unread(UnreadWork<T> work) throws IOException {
+        return work.on(unread);
+    }
+
+    /** The same, after which the fields may be others. */
+    synchronized <T> T saidOfUnread(UnreadWork<T> work) throws IOException {
+        try {
+            return work.on(unread);
+        } finally {
+            load();
+        }
+    }
+
+    /** What is done with them. */
+    @FunctionalInterface
+    interface UnreadWork<T> {
+        T on(UnreadPages pages) throws IOException;
+    }
+
+    /** How many pages still wait for their code. */
+    public synchronized int unreadPages() throws IOException {
+        int open = 0;
+        for (PageId page : unread.pages()) {
+            open += unread.state(page).open() ? 1 : 0;
+        }
+        return open;
+    }
+
+    /** How many pages have a code that was typed, and wait for the next scan. */
+    public synchronized int toScan() throws IOException {
+        int waiting = 0;
+        for (PageId page : unread.pages()) {
+            waiting += unread.state(page) == UnreadPages.State.TO_SCAN ? 1 : 0;
+        }
+        return waiting;
     }
 
     synchronized FieldResult now(Entry entry) {
@@ -114,7 +187,7 @@ public final class ReviewSession implements Closeable {
 
     /** What people differ about. */
     public synchronized int disputed() {
-        return (int) now.stream().filter(f -> f.ruling().disputed()).count();
+        return (int) entries().stream().filter(e -> now(e).ruling().disputed()).count();
     }
 
     Shown shown() {
@@ -157,7 +230,7 @@ public final class ReviewSession implements Closeable {
         if (outcome.isEmpty()) {
             return Optional.of(Refusal.NOT_POSSIBLE);
         }
-        if (!from.equals(plain.from())) {
+        if (!from.equals(plain.from()) || !there(entry)) {
             return Optional.of(Refusal.CHANGED);
         }
         // who changes what others said has it before them: that settles it
@@ -271,7 +344,8 @@ public final class ReviewSession implements Closeable {
     @Override
     public void close() throws IOException {
         try (results;
-                pen) {
+                pen;
+                unread) {
             results.write();
         }
     }

@@ -2,14 +2,19 @@ package org.likewise.scanner.review;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.likewise.model.layout.Box;
+import org.likewise.model.layout.Layout;
 import org.likewise.scanner.job.FieldResult;
 import org.likewise.scanner.job.Originals;
 import org.likewise.scanner.job.PageId;
 import org.likewise.scanner.job.Results;
 import org.likewise.scanner.page.Answer;
+import org.likewise.scanner.page.CodePlace;
 import org.likewise.scanner.page.FieldPicture;
 import org.likewise.scanner.page.FieldReading;
 import org.likewise.scanner.page.MarkReading;
@@ -25,6 +30,12 @@ final class Shown {
     /** Pixels: what a wide screen shows of a row, and enough of a page to tell a tick from a cross. */
     private static final int MOST_WIDTH = 1400;
 
+    /** Parts of a page's width and height in which its code is, with the slack of a page that lies askew on the glass. */
+    private static final double CORNER_ACROSS = 0.4;
+
+    private static final double CORNER_DOWN = 0.25;
+
+    private final Map<PageId, Optional<CodePlace>> places = new ConcurrentHashMap<>();
     private final Results results;
     private final Originals originals;
 
@@ -68,6 +79,43 @@ final class Shown {
                 .image(scan)
                 .flatMap(i ->
                         originals.picture(scan, new Originals.Part(0, 0, i.width(), i.height(), quarter), MOST_WIDTH));
+    }
+
+    /** Where the code of a page must be in its picture; empty where that cannot be told or the scan is gone. */
+    Optional<CodePlace> codePlace(PageId scan, Collection<Layout> forms) {
+        return places.computeIfAbsent(scan, s -> originals.image(s).flatMap(image -> CodePlace.find(image, forms)));
+    }
+
+    /** A page of which it is not known which side is up, turned back by so many quarters, as PNG. */
+    Optional<byte[]> page(PageId scan, int quarter) {
+        return originals
+                .image(scan)
+                .flatMap(i ->
+                        originals.picture(scan, new Originals.Part(0, 0, i.width(), i.height(), quarter), MOST_WIDTH));
+    }
+
+    /** Its code and what is printed under it: where its corners say that it is, else the corner where all forms have it. */
+    Optional<byte[]> code(PageId scan, int quarter, Collection<Layout> forms) {
+        Optional<CodePlace> place = codePlace(scan, forms).filter(p -> p.quarter() == quarter);
+        if (place.isPresent()) {
+            CodePlace p = place.get();
+            return originals.picture(
+                    scan, new Originals.Part(p.left(), p.top(), p.right(), p.bottom(), quarter), MOST_WIDTH);
+        }
+        return originals.image(scan).flatMap(i -> {
+            boolean lying = quarter % 2 != 0;
+            int w = lying ? i.height() : i.width();
+            int h = lying ? i.width() : i.height();
+            int across = (int) (w * CORNER_ACROSS);
+            int down = (int) (h * CORNER_DOWN);
+            Originals.Part part = switch (quarter) {
+                case 1 -> new Originals.Part(h - down, w - across, h, w, quarter);
+                case 2 -> new Originals.Part(0, h - down, across, h, quarter);
+                case 3 -> new Originals.Part(0, 0, down, across, quarter);
+                default -> new Originals.Part(w - across, 0, w, down, quarter);
+            };
+            return originals.picture(scan, part, MOST_WIDTH);
+        });
     }
 
     /** Where a mark is on the upright page: left, top, width and height as parts of the page's width and height. */

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.likewise.model.problem.Place;
 import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
+import org.likewise.scanner.decision.CodesFile;
 import org.likewise.scanner.job.Scan;
 import org.likewise.scanner.job.ScanProblem;
 import org.likewise.scanner.job.ScanRequest;
@@ -29,6 +30,8 @@ public final class FolderWatch {
     private final Scan scan;
     private final Settling settling;
     private final Set<Path> again = new HashSet<>();
+    private final Set<Path> done = new TreeSet<>();
+    private String codes;
     private String lastTold = "";
 
     /**
@@ -48,6 +51,7 @@ public final class FolderWatch {
         this.request = request;
         this.scan = scan;
         this.settling = new Settling(folder, request.out());
+        this.codes = codes();
     }
 
     /** Is told what comes of a watch. */
@@ -96,20 +100,38 @@ public final class FolderWatch {
                             "See whether the drive is still connected; the watch goes on when it is back.")));
             return;
         }
-        if (whole.isEmpty()) {
+        String codesNow = codes();
+        // a page whose code was typed meanwhile is in one of the files that were read already
+        boolean typed = !codesNow.equals(codes) && !done.isEmpty();
+        if (whole.isEmpty() && !typed) {
             return;
         }
         Set<Path> ready = new TreeSet<>(whole);
         ready.addAll(again);
+        if (typed) {
+            ready.addAll(done);
+        }
         try {
             ScanSummary summary = scan.run(request.withReady(ready::contains));
             settling.taken(whole);
+            done.addAll(whole);
+            codes = codesNow;
             remember(summary, ready);
             lastTold = "";
             listener.read(whole.size(), summary);
         } catch (ProblemsException e) {
             // a full disk, a pulled stick, another run in the folder: the files are still there at the next look
             trouble(listener, e.problems());
+        }
+    }
+
+    /** Changes whenever somebody types a code. */
+    private String codes() {
+        Path file = request.out().resolve(CodesFile.NAME);
+        try {
+            return Files.exists(file) ? Files.size(file) + " " + Files.getLastModifiedTime(file) : "";
+        } catch (IOException e) {
+            return "";
         }
     }
 

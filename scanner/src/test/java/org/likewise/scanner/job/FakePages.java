@@ -23,7 +23,7 @@ import org.likewise.scanner.page.Quality;
  * Pages that are text: a file is {@code FAKE} and its pages, separated by form feeds. A page is {@code blank}, {@code broken},
  * {@code crash}, {@code refused}, or a code and its answers: {@code LW1-… interest=4 age=? comment=~}, where {@code ?} is
  * unsure, {@code ~} is handwriting and {@code a+b} two choices; {@code @2} is a page of the file's second copy on screen; {@code code LW1-…} is a page of which only the code is read;
- * {@code uncoded} instead of a code is a page whose code cannot be read, and {@code !streak} notes a streak.
+ * {@code uncoded} instead of a code is a page whose code cannot be read, with {@code !otherwise} one that no typed code fits, and {@code !streak} notes a streak.
  */
 final class FakePages implements PageSeam {
     @Override
@@ -61,8 +61,8 @@ final class FakePages implements PageSeam {
     @Override
     public Reader reader(Collection<Layout> forms, String typed) {
         List<String> codes = forms.stream().map(Layout::form).toList();
-        return (image, screen) -> {
-            PageReading reading = reading(new String(image.pixels(), StandardCharsets.UTF_8), typed);
+        return (image, screen, printed) -> {
+            PageReading reading = reading(new String(image.pixels(), StandardCharsets.UTF_8), typed, printed);
             PageCode code = reading instanceof PageReading.Read r ? r.code() : null;
             return code == null || codes.contains(code.form())
                     ? reading
@@ -70,7 +70,7 @@ final class FakePages implements PageSeam {
         };
     }
 
-    private static PageReading reading(String text, String typed) {
+    private static PageReading reading(String text, String typed, Optional<PageCode> printed) {
         if (text.equals("blank")) {
             return new PageReading.Blank();
         }
@@ -79,6 +79,11 @@ final class FakePages implements PageSeam {
         }
         if (text.equals("refused")) {
             return new PageReading.Refused("no-code", "There is no code.", "Scan it again.");
+        }
+        if (text.startsWith("uncoded ") && printed.isPresent()) {
+            return text.contains("!otherwise")
+                    ? new PageReading.Refused("code-does-not-fit", "The boxes are elsewhere.", "Compare the code.")
+                    : reading(text.replace("uncoded", printed.get().text() + " !code-typed"), "", Optional.empty());
         }
         if (text.startsWith("uncoded ") && typed.isEmpty()) {
             return new PageReading.Refused("no-code", "Its code cannot be read.", "Name its form.");

@@ -23,6 +23,11 @@ public final class FakeResults {
         return "LW1-" + SampleForms.PATIENT.form() + "-1-" + copy;
     }
 
+    /** Opens the results of pages that are text. */
+    public static Results open(Path out) throws IOException {
+        return Results.open(out, new FakePages());
+    }
+
     /** Scans pages into the folder {@code out}, and returns it. */
     public static Path scan(Path folder, Map<String, String> pages) throws IOException {
         Path scans = Files.createDirectories(folder.resolve("scans"));

@@ -6,8 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.likewise.model.code.PageCode;
 import org.likewise.model.layout.Layout;
-import org.likewise.model.layout.LayoutField;
-import org.likewise.model.layout.LayoutPage;
 import org.likewise.scanner.rig.Scan;
 import org.likewise.scanner.rig.Sheet;
 import org.likewise.scanner.rig.TestForms;
@@ -26,39 +24,6 @@ class TypedFormTest {
         return Sheet.print(form.pages().get(page - 1), "");
     }
 
-    /** A form of two pages that ask different things. */
-    private static Layout unlike() {
-        LayoutPage one = TestForms.twoPages().pages().get(0);
-        LayoutPage two = TestForms.twoPages().pages().get(1);
-        List<LayoutField> moved = two.fields().stream()
-                .filter(f -> !f.item())
-                .filter(f -> !(f instanceof LayoutField.Words))
-                .toList();
-        return new Layout(
-                "7NKKETW0PG",
-                "test-scale",
-                "1.0.0",
-                "k3x9q2f7",
-                "00",
-                "patient",
-                "en-GB",
-                null,
-                "A4",
-                "standard",
-                List.of(
-                        new LayoutPage(
-                                1,
-                                one.width(),
-                                one.height(),
-                                one.fiducials(),
-                                one.ticks(),
-                                one.code(),
-                                25,
-                                one.fields().stream().filter(LayoutField::item).toList()),
-                        new LayoutPage(
-                                2, two.width(), two.height(), two.fiducials(), two.ticks(), two.code(), 25, moved)));
-    }
-
     @Test
     void aPageThatFitsTheNamedFormIsReadAsAMasterOfIt() {
         assertThat(read(withoutCode(FORM, 1), FORM, TestForms.letter()))
@@ -72,7 +37,7 @@ class TypedFormTest {
     @Test
     void itsOwnCodeCountsWhereItCanBeRead() {
         Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
-        assertThat(read(sheet, unlike(), FORM)).isInstanceOfSatisfying(PageReading.Read.class, r -> {
+        assertThat(read(sheet, TestForms.unlike(), FORM)).isInstanceOfSatisfying(PageReading.Read.class, r -> {
             assertThat(r.code().form()).isEqualTo(FORM.form());
             assertThat(r.notes()).isEmpty();
         });
@@ -82,7 +47,7 @@ class TypedFormTest {
     void theBoxesTellWhichPageItIs() {
         for (int page = 1; page <= 2; page++) {
             int number = page;
-            assertThat(read(withoutCode(unlike(), page), unlike()))
+            assertThat(read(withoutCode(TestForms.unlike(), page), TestForms.unlike()))
                     .isInstanceOfSatisfying(
                             PageReading.Read.class,
                             r -> assertThat(r.code().page()).isEqualTo(number));
@@ -100,7 +65,7 @@ class TypedFormTest {
 
     @Test
     void aPageOfAnotherFormIsRefused() {
-        assertThat(read(withoutCode(unlike(), 2), FORM)).isInstanceOf(PageReading.Refused.class);
+        assertThat(read(withoutCode(TestForms.unlike(), 2), FORM)).isInstanceOf(PageReading.Refused.class);
         assertThat(read(withoutCode(TestForms.letter(), 1), FORM)).isInstanceOf(PageReading.Refused.class);
         assertThat(read(Sheet.blank(FORM.pages().get(0)), FORM)).isInstanceOf(PageReading.Blank.class);
     }

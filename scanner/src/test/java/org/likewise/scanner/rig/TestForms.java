@@ -34,6 +34,39 @@ public final class TestForms {
         return form("A4", "standard", 210, 297, 4.5, 2);
     }
 
+    /** A form of two pages that ask different things. */
+    public static Layout unlike() {
+        LayoutPage one = twoPages().pages().get(0);
+        LayoutPage two = twoPages().pages().get(1);
+        List<LayoutField> moved = two.fields().stream()
+                .filter(f -> !f.item())
+                .filter(f -> !(f instanceof LayoutField.Words))
+                .toList();
+        return new Layout(
+                "7NKKETW0PG",
+                "test-scale",
+                "1.0.0",
+                "k3x9q2f7",
+                "00",
+                "patient",
+                "en-GB",
+                null,
+                "A4",
+                "standard",
+                List.of(
+                        new LayoutPage(
+                                1,
+                                one.width(),
+                                one.height(),
+                                one.fiducials(),
+                                one.ticks(),
+                                one.code(),
+                                25,
+                                one.fields().stream().filter(LayoutField::item).toList()),
+                        new LayoutPage(
+                                2, two.width(), two.height(), two.fiducials(), two.ticks(), two.code(), 25, moved)));
+    }
+
     private static Layout form(String paper, String style, double w, double h, double side, int pages) {
         List<LayoutPage> out = new ArrayList<>();
         for (int n = 1; n <= pages; n++) {

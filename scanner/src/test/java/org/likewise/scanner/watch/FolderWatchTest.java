@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.likewise.model.code.Base32;
+import org.likewise.model.code.PageCode;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.layout.LayoutJson;
 import org.likewise.model.problem.Problem;
@@ -30,6 +33,7 @@ import org.likewise.scanner.job.Scan;
 import org.likewise.scanner.job.ScanProgress;
 import org.likewise.scanner.job.ScanRequest;
 import org.likewise.scanner.job.ScanSummary;
+import org.likewise.scanner.rig.Sheet;
 import org.likewise.scanner.rig.TestForms;
 import org.likewise.scanner.rig.TestHand;
 import org.likewise.scanner.rig.Trial;
@@ -193,6 +197,25 @@ class FolderWatchTest {
         assertThat(told)
                 .containsExactly("after 1: 1 files, 1 new, 1 responses", "after 1: 1 files, 0 new, 1 responses");
         assertThat(files(out)).isEqualTo(before);
+    }
+
+    @Test
+    void aPageWhoseCodeIsTypedMeanwhileIsReadWithoutAnotherFile() throws IOException {
+        byte[] uncoded = org.likewise.scanner.rig.Scan.png(org.likewise.scanner.rig.Scan.at(150)
+                .of(Sheet.print(FORM.pages().get(0), "").image(), 7));
+        Files.write(scans.resolve("a.png"), uncoded);
+        thenNothing(3);
+        PageCode code = new PageCode(FORM.form(), 1, "0123456789A");
+        String sha = HexFormat.of().formatHex(Base32.sha256(uncoded));
+        then(() -> Files.writeString(
+                out.resolve("codes.csv"),
+                "when,who,file,page,image,code,why\r\n2026-03-04T10:00:00Z,AB," + sha + ",1,a.png," + code.typed()
+                        + ",\r\n"));
+        thenNothing(3);
+        watch();
+        assertThat(told)
+                .containsExactly("after 1: 1 files, 1 new, 0 responses", "after 4: 0 files, 1 new, 1 responses");
+        assertThat(Files.readString(out.resolve("responses.csv"))).contains("0123456789A");
     }
 
     @Test
