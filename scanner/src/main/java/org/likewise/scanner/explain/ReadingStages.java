@@ -124,7 +124,7 @@ final class ReadingStages {
     private static Color colour(Seen seen) {
         return switch (seen.kind()) {
             case EMPTY -> seen.trace().isEmpty() ? Canvas.PLAIN : Canvas.DOUBT;
-            case DOT, OPEN_MARK, DENSE_MARK, FILLED -> Canvas.GOOD;
+            case DOT, BLOT, OPEN_MARK, DENSE_MARK, FILLED -> Canvas.GOOD;
             case UNSURE -> Canvas.DOUBT;
         };
     }

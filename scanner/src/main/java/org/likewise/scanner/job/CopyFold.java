@@ -50,9 +50,6 @@ final class CopyFold {
     /** A page of which only the code could be read. */
     static final String UNREAD_PAGE = "unread-page";
 
-    /** At one field in ten passed over, and each by itself, one page in a thousand would be empty by chance. */
-    private static final int LEAST_FIELDS = 3;
-
     private final Layout layout;
     private final ResponseKey key;
     private final Journal journal;
@@ -104,14 +101,14 @@ final class CopyFold {
             }
         }
         pages.forEach(this::notes);
-        boolean anyMark = pages.values().stream().anyMatch(CopyFold::isMarked);
+        CopyPen pen = CopyPen.of(layout, pages);
         for (LayoutPage page : layout.pages()) {
             foldPage(
                     page,
                     scans.stream().filter(s -> s.code().page() == page.number()).toList(),
                     pages,
                     scans.get(0).image(),
-                    anyMark);
+                    pen);
         }
         for (PageScan scan : scans) {
             if (scan.code().page() > layout.pages().size()) {
@@ -143,30 +140,8 @@ final class CopyFold {
         }
     }
 
-    /** Whether it says anything that no field of a page is marked: one question is soon passed over, words more often than not. */
-    private static boolean isTelling(LayoutPage page) {
-        return page.fields().stream().filter(f -> f.type() != FieldType.TEXT).count() >= LEAST_FIELDS;
-    }
-
-    private static boolean isMarked(JournalPage page) {
-        return fields(page).stream().anyMatch(f -> !(f.answer() instanceof Answer.NoAnswer));
-    }
-
-    /**
-     * Whether at least one mark on it is sure, so that its pen was not too pale for the scan. Handwriting does not say that: of the
-     * same pencil more is left where lines are close.
-     */
-    private static boolean isSurelyMarked(JournalPage page) {
-        return fields(page).stream().anyMatch(f -> f.answer() instanceof Answer.Given);
-    }
-
-    private static boolean isWritten(JournalPage page, LayoutField field) {
-        return fields(page).stream()
-                .anyMatch(f -> f.field().equals(field.id()) && f.answer() instanceof Answer.Picture);
-    }
-
     private void foldPage(
-            LayoutPage page, List<PageScan> scans, Map<PageScan, JournalPage> all, String anyImage, boolean anyMark) {
+            LayoutPage page, List<PageScan> scans, Map<PageScan, JournalPage> all, String anyImage, CopyPen pen) {
         int problemsBefore = problems.count();
         List<PageScan> readable = new ArrayList<>();
         List<JournalPage> pages = new ArrayList<>();
@@ -185,23 +160,24 @@ final class CopyFold {
         } else if (readable.isEmpty()) {
             flags.add(UNREAD_PAGE);
         }
-        boolean empty = !pages.isEmpty() && isTelling(page) && pages.stream().noneMatch(CopyFold::isSurelyMarked);
+        boolean empty = CopyPen.isEmpty(page, pages);
         if (empty) {
-            // faint pencil can vanish in a black-and-white scan from a whole page at once: who marked another page of
-            // the copy most
-            // likely marked this one too, so its fields go to a person; a copy without any mark was hardly handed out
             flags.add(EMPTY_PAGE);
-            problems.empty(page, readable.get(0), anyMark);
+            problems.empty(page, readable.get(0), pen.marked());
         }
         Set<String> differing = new TreeSet<>();
         int before = results.size();
         for (LayoutField field : page.fields()) {
-            boolean doubted = empty && anyMark && pages.stream().noneMatch(p -> isWritten(p, field));
-            FieldFold fold = readable.isEmpty() || doubted
+            FieldFold read = readable.isEmpty()
                     ? FieldFold.unread()
                     : FieldFold.of(pages.stream()
                             .map(p -> FieldFold.answer(fields(p), field.id()))
                             .toList());
+            // who marked another page of the copy most likely marked this one too, and what is empty on the others may
+            // be
+            // so for the same reason
+            boolean doubted = pen.pale() && read.answer() instanceof Answer.NoAnswer;
+            FieldFold fold = doubted ? FieldFold.unread() : read;
             if (fold.conflict()) {
                 flags.add(CONFLICT);
                 differing.add(field.id());

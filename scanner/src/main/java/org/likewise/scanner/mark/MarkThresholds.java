@@ -44,14 +44,26 @@ final class MarkThresholds {
     /** A dot: shorter than this; the diagonal of one 1.5 mm across. A pen that rests leaves up to 1.1 mm, which a bilevel scan widens. */
     static final double DOT_MM = 2.1;
 
-    /** Or, as of a marker that rests and bleeds, shorter than this: the diagonal of one 3.2 mm across, */
-    static final double BLOT_MM = 4.6;
+    /** Or, as of a marker that rests, shorter than this, */
+    static final double WIDE_DOT_MM = 3.4;
 
     /** and with this share of the square over its length inked: a disc has 0.39, a thick short slash less than 0.3. */
-    static final double BLOT_SHARE = 0.3;
+    static final double ROUND_SHARE = 0.3;
+
+    /** As of one that bleeds: shorter than this, the diagonal of a disc 3.2 mm across, */
+    static final double BLOT_MM = 4.6;
+
+    /** with this share inked: a thick cross has less, */
+    static final double BLOT_SHARE = 0.36;
+
+    /** and without arms: a circle within the box meets its edge so often at most. */
+    static final int BLOT_CROSSINGS = 2;
 
     /** A figure whose darkest tenth is paler than this is a smear or something rubbed out. */
     static final double FAINT_INK = 0.25;
+
+    /** A mark of which less than this share is solid ink is broken up, as bilevel scans leave pale pencil. */
+    static final double RAGGED_SHARE = 0.6;
 
     /** Filled: at least this share of the inside is solid. A hand leaves some corners white; a thick cross covers 0.75. */
     static final double FILLED_SHARE = 0.85;
@@ -73,6 +85,11 @@ final class MarkThresholds {
 
     /** A line from corner to corner goes on this far beyond its sides, in millimetres; slashes of one box seldom end so far out. */
     static final double DIAGONAL_MM = 1.75;
+
+    /** A box that is filled hides what a line does in it: whatever leaves by two opposite sides so far may be one. */
+    static final double THROUGH_FILLED_MM = 0.9;
+
+    static final double THROUGH_FILLED_MIDDLE = 0.95;
 
     /** Near a diagonal: the lesser of both distances from the middle is at least this share of the greater. */
     static final double DIAGONAL_SHARE = 0.65;

@@ -131,17 +131,20 @@ final class Measure {
         double peak = peak(figures, largest);
         double solidLevel = Math.min(SOLID_INK, Math.max(LEAST_SOLID_INK, SOLID_SHARE_OF_PEAK * peak));
         int[] sides = sides(solidLevel);
+        double solidShare = solidShare(solidLevel);
         return new Features(
                 written.stream().mapToInt(Figure::samples).sum() * SAMPLE_AREA,
                 written.stream().mapToDouble(Figure::diagonal).max().orElse(0) * Patch.STEP,
                 largest.samples() * SAMPLE_AREA,
                 solid(figures, largest, solidLevel) * SAMPLE_AREA,
                 peak,
-                solidShare(solidLevel),
+                solidShare,
                 sides[0],
                 sides[1],
                 crossings(),
-                through(out),
+                solidShare < FILLED_SHARE
+                        ? through(out, THROUGH_MIDDLE, THROUGH_MM)
+                        : through(out, THROUGH_FILLED_MIDDLE, THROUGH_FILLED_MM),
                 diagonal(out),
                 none.around(),
                 none.beside(),
@@ -289,8 +292,13 @@ final class Measure {
         return least / 12.0 < CIRCLED_SIDE ? 0 : all / 48.0;
     }
 
-    /** Whether there is ink a little beyond the middles of two opposite sides, as where a line was drawn through the box. */
-    private boolean through(boolean[] out) {
+    /**
+     * Whether there is ink a little beyond the middles of two opposite sides, as where a line was drawn through the box.
+     *
+     * @param middle share of a side that is its middle
+     * @param beyondMm how far beyond
+     */
+    private boolean through(boolean[] out, double middle, double beyondMm) {
         boolean left = false;
         boolean right = false;
         boolean top = false;
@@ -298,10 +306,10 @@ final class Measure {
         for (int j = 0; j < rows; j++) {
             for (int i = 0; i < columns; i++) {
                 if (out[j * columns + i]) {
-                    boolean middleX = Math.abs(patch.x(i)) < THROUGH_MIDDLE * patch.halfW();
-                    boolean middleY = Math.abs(patch.y(j)) < THROUGH_MIDDLE * patch.halfH();
-                    boolean beyondX = Math.abs(-patch.depthX(i) - THROUGH_MM) < Patch.STEP / 2;
-                    boolean beyondY = Math.abs(-patch.depthY(j) - THROUGH_MM) < Patch.STEP / 2;
+                    boolean middleX = Math.abs(patch.x(i)) < middle * patch.halfW();
+                    boolean middleY = Math.abs(patch.y(j)) < middle * patch.halfH();
+                    boolean beyondX = Math.abs(-patch.depthX(i) - beyondMm) < Patch.STEP / 2;
+                    boolean beyondY = Math.abs(-patch.depthY(j) - beyondMm) < Patch.STEP / 2;
                     left |= middleY && beyondX && patch.x(i) < 0;
                     right |= middleY && beyondX && patch.x(i) > 0;
                     top |= middleX && beyondY && patch.y(j) < 0;

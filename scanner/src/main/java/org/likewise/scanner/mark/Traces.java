@@ -44,8 +44,11 @@ record Traces(double specks, double edge, double pale) {
 
     /** Why an empty box may not be called unanswered on its own, kebab-case; usually empty. */
     String at(Measure measure, Features features) {
-        if (features.inkArea() > specks || measure.edge() > edge) {
+        if (features.inkArea() > specks) {
             return "trace-of-ink";
+        }
+        if (measure.edge() > edge) {
+            return "ink-at-edge";
         }
         if (features.beside() > BESIDE_AREA) {
             return "ink-beside-box";

@@ -21,7 +21,7 @@ final class ChoiceRules {
     private ChoiceRules() {}
 
     /** A mark that is denser by more than this than another may have been scribbled over to take it back. */
-    private static final double MUCH_DENSER = 0.3;
+    private static final double MUCH_DENSER = 0.25;
 
     /** What was decided, and the state of each box. */
     record Decision(Answer answer, List<MarkState> states) {}
@@ -36,7 +36,8 @@ final class ChoiceRules {
             return decided(unanswered(boxes), boxes, List.of());
         }
         if (marked.size() == 1) {
-            boolean open = boxes.get(marked.get(0)).kind() == Kind.OPEN_MARK;
+            Seen mark = boxes.get(marked.get(0));
+            boolean open = (mark.kind() == Kind.OPEN_MARK || mark.kind() == Kind.BLOT) && !mark.ragged();
             boolean traced = boxes.stream()
                     .anyMatch(b -> b.trace().equals("trace-of-ink") || b.trace().equals("pale-mark"));
             return !open && traced
@@ -74,7 +75,7 @@ final class ChoiceRules {
         }
         List<Seen> dots = marked.stream()
                 .map(boxes::get)
-                .filter(m -> m.kind() == Kind.DOT)
+                .filter(m -> m.kind() == Kind.DOT || m.kind() == Kind.BLOT)
                 .toList();
         if (!dots.isEmpty() && dots.size() < marked.size()) {
             return decided(new Answer.Unsure("dot-among-marks"), boxes, List.of());
@@ -158,7 +159,7 @@ final class ChoiceRules {
     private static MarkState state(Kind kind) {
         return switch (kind) {
             case EMPTY -> MarkState.EMPTY;
-            case DOT, OPEN_MARK, DENSE_MARK -> MarkState.MARKED;
+            case DOT, BLOT, OPEN_MARK, DENSE_MARK -> MarkState.MARKED;
             case FILLED -> MarkState.FILLED;
             case UNSURE -> MarkState.UNSURE;
         };

@@ -8,7 +8,8 @@ import java.util.Set;
  * that its empty fields are not sure to be empty, and what is left in a box may be one that was withdrawn.
  */
 final class FaintPage {
-    private static final Set<String> FAINT = Set.of("faint-mark", "small-mark", "trace-of-ink", "pale-mark");
+    private static final Set<String> FAINT =
+            Set.of("faint-mark", "small-mark", "trace-of-ink", "ink-at-edge", "pale-mark", Habit.LOST);
 
     /** One faint mark beside clear ones may be a smudge. */
     private static final int LEAST_FAINT = 2;

@@ -124,6 +124,9 @@ final class FieldReader {
         if (answer instanceof Answer.NoAnswer && stray.near(field)) {
             answer = new Answer.Unsure("ink-beside-box");
         }
+        if (habit.lost() && !(answer instanceof Answer.Unsure)) {
+            answer = new Answer.Unsure(Habit.LOST);
+        }
         answer = ScreenRules.choice(field, answer, screen);
         List<MarkReading> marks = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {

@@ -10,8 +10,16 @@ import org.likewise.scanner.mark.Seen.Kind;
  * @param dots whether a dot is their mark, and no pen that rested
  * @param fills whether what they choose looks filled in, so that a filled box is no sign of a choice that was taken back: they fill
  *     to choose, or their pen is so thick that a cross fills its box
+ * @param lost whether nothing is marked but what is dense, broken up or unsure, and little of that: the scan may have kept of a pale pencil what was filled
+ *     in to take it back, and nothing else
  */
-record Habit(boolean dots, boolean fills) {
+record Habit(boolean dots, boolean fills, boolean lost) {
+    /** Why the choices of a page are left to a person where marks may be lost. */
+    static final String LOST = "few-broken-marks";
+
+    /** One choice in ten is passed over: so many on one page are seldom chance. */
+    private static final int LEAST_UNANSWERED = 3;
+
     /** A page that has fewer such choices tells nothing of dots. */
     private static final int LEAST_DOTS = 3;
 
@@ -25,7 +33,33 @@ record Habit(boolean dots, boolean fills) {
                 .toList();
         return new Habit(
                 isMost(count(alone, Kind.DOT), alone.size(), LEAST_DOTS),
-                isMost(count(alone, Kind.FILLED), alone.size(), LEAST_FILLED));
+                isMost(count(alone, Kind.FILLED), alone.size(), LEAST_FILLED),
+                isLost(choices));
+    }
+
+    private static boolean isLost(List<List<Seen>> choices) {
+        long unanswered = choices.stream()
+                .filter(boxes -> boxes.stream().allMatch(b -> b.kind() == Kind.EMPTY))
+                .count();
+        List<Seen> marks = choices.stream()
+                .flatMap(List::stream)
+                .filter(b -> b.kind() != Kind.EMPTY)
+                .toList();
+        return !marks.isEmpty()
+                && unanswered >= LEAST_UNANSWERED
+                && unanswered > marks.size()
+                && marks.stream().noneMatch(Habit::isClear)
+                && choices.stream().flatMap(List::stream).anyMatch(Habit::isBroken);
+    }
+
+    /** Whether it is a mark that nobody could have meant to be taken back, and whole. */
+    private static boolean isClear(Seen seen) {
+        return !seen.ragged() && (seen.kind() == Kind.DOT || seen.kind() == Kind.BLOT || seen.kind() == Kind.OPEN_MARK);
+    }
+
+    /** Whether it looks like what is left of a mark. */
+    private static boolean isBroken(Seen seen) {
+        return seen.ragged() || seen.kind() == Kind.UNSURE || !seen.trace().isEmpty();
     }
 
     private static long count(List<Kind> kinds, Kind kind) {

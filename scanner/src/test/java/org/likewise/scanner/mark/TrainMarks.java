@@ -169,7 +169,7 @@ public final class TrainMarks {
     private static Verdict rule(Features f) {
         return switch (MarkJudge.judge(f).kind()) {
             case EMPTY -> Verdict.EMPTY;
-            case DOT, OPEN_MARK, DENSE_MARK, FILLED -> Verdict.MARK;
+            case DOT, BLOT, OPEN_MARK, DENSE_MARK, FILLED -> Verdict.MARK;
             case UNSURE -> Verdict.PERSON;
         };
     }

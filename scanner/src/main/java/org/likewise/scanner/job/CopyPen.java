@@ -1,0 +1,69 @@
+package org.likewise.scanner.job;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.likewise.model.layout.FieldType;
+import org.likewise.model.layout.Layout;
+import org.likewise.model.layout.LayoutField;
+import org.likewise.model.layout.LayoutPage;
+import org.likewise.scanner.page.Answer;
+import org.likewise.scanner.page.FieldReading;
+import org.likewise.scanner.page.PageReading;
+
+/**
+ * What the pages of a copy say of the pen that it was filled in with. Faint pencil can vanish in a black-and-white scan, from a whole
+ * page at once.
+ *
+ * @param marked whether there is a mark at all
+ * @param pale whether the scan lost it on one of the pages, so that it may have lost marks on the others
+ */
+record CopyPen(boolean marked, boolean pale) {
+    /** At one field in ten passed over, and each by itself, one page in a hundred would be empty by chance. */
+    private static final int LEAST_FIELDS = 2;
+
+    /** Why a whole page was left to a person: what is marked on it is too faint. */
+    private static final String FAINT_PAGE = "faint-page";
+
+    static CopyPen of(Layout layout, Map<PageScan, JournalPage> pages) {
+        boolean marked = readings(pages.values()).anyMatch(f -> !(f.answer() instanceof Answer.NoAnswer));
+        boolean lost = layout.pages().stream()
+                .anyMatch(page -> isEmpty(
+                        page,
+                        pages.entrySet().stream()
+                                .filter(e -> e.getKey().code().page() == page.number())
+                                .map(Map.Entry::getValue)
+                                .filter(p -> p.reading() instanceof PageReading.Read)
+                                .toList()));
+        boolean faint = readings(pages.values())
+                .anyMatch(f -> f.answer() instanceof Answer.Unsure unsure
+                        && unsure.reason().equals(FAINT_PAGE));
+        return new CopyPen(marked, marked && (lost || faint));
+    }
+
+    /**
+     * Whether a page has no sure mark and something unanswered, though it asks for some: one question is soon passed over. Handwriting does not say that the pen
+     * was dark enough: of the same pencil more is left where lines are close.
+     *
+     * @param read all scans of the page that could be read
+     */
+    static boolean isEmpty(LayoutPage page, List<JournalPage> read) {
+        Set<String> asked = page.fields().stream()
+                .filter(f -> f.type() != FieldType.TEXT)
+                .map(LayoutField::id)
+                .collect(Collectors.toSet());
+        return asked.size() >= LEAST_FIELDS
+                && readings(read).noneMatch(f -> f.answer() instanceof Answer.Given)
+                && readings(read).anyMatch(f -> f.answer() instanceof Answer.NoAnswer && asked.contains(f.field()));
+    }
+
+    private static Stream<FieldReading> readings(Collection<JournalPage> pages) {
+        return pages.stream()
+                .map(JournalPage::reading)
+                .filter(PageReading.Read.class::isInstance)
+                .flatMap(r -> ((PageReading.Read) r).fields().stream());
+    }
+}
