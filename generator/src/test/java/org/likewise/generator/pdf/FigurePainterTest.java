@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.likewise.generator.pdf.Figure.FilledBox;
 import org.likewise.generator.pdf.Figure.FilledShape;
+import org.likewise.generator.pdf.Figure.Invitation;
 import org.likewise.generator.pdf.Figure.OutlinedBox;
 import org.likewise.generator.pdf.Figure.Picture;
 import org.likewise.generator.pdf.Figure.Point;
@@ -27,7 +28,8 @@ class FigurePainterTest {
             new Polyline(List.of(new Point(10, 20), new Point(15, 24)), 0.5, 0, false),
             new FilledShape(List.of(new Point(10, 20), new Point(15, 20), new Point(15, 24)), 0),
             new Picture(10, 20, 5, 4, 2, new byte[] {0, 50, 100, (byte) 200}),
-            new QrCode("LIKEWISE", 10, 20, 5));
+            new QrCode("LIKEWISE", 10, 20, 5),
+            new Invitation("https://clinic.example/patient.html", 10, 20, 18));
 
     private static String operators(Figure figure) {
         ContentStream out = new ContentStream(297);
