@@ -11,6 +11,7 @@ import org.likewise.model.layout.Layout;
 import org.likewise.model.layout.LayoutField;
 import org.likewise.model.layout.LayoutPage;
 import org.likewise.scanner.page.Answer;
+import org.likewise.scanner.page.FaintPage;
 import org.likewise.scanner.page.FieldReading;
 import org.likewise.scanner.page.PageReading;
 
@@ -19,14 +20,11 @@ import org.likewise.scanner.page.PageReading;
  * page at once.
  *
  * @param marked whether there is a mark at all
- * @param pale whether the scan lost it on one of the pages, so that it may have lost marks on the others
+ * @param pale whether the scan kept little of it somewhere, or nothing on one of the pages, so that it may have lost marks elsewhere
  */
 record CopyPen(boolean marked, boolean pale) {
     /** At one field in ten passed over, and each by itself, one page in a hundred would be empty by chance. */
     private static final int LEAST_FIELDS = 2;
-
-    /** Why a whole page was left to a person: what is marked on it is too faint. */
-    private static final String FAINT_PAGE = "faint-page";
 
     static CopyPen of(Layout layout, Map<PageScan, JournalPage> pages) {
         boolean marked = readings(pages.values()).anyMatch(f -> !(f.answer() instanceof Answer.NoAnswer));
@@ -38,9 +36,7 @@ record CopyPen(boolean marked, boolean pale) {
                                 .map(Map.Entry::getValue)
                                 .filter(p -> p.reading() instanceof PageReading.Read)
                                 .toList()));
-        boolean faint = readings(pages.values())
-                .anyMatch(f -> f.answer() instanceof Answer.Unsure unsure
-                        && unsure.reason().equals(FAINT_PAGE));
+        boolean faint = readings(pages.values()).anyMatch(FaintPage::faint);
         return new CopyPen(marked, marked && (lost || faint));
     }
 

@@ -44,7 +44,7 @@ final class MarkJudge {
         if (f.length() < DOT_MM || (f.length() < WIDE_DOT_MM && inked > ROUND_SHARE)) {
             return new Seen(Kind.DOT, confidence, f.solidShare(), ragged, "", "");
         }
-        if (f.length() < BLOT_MM && inked > BLOT_SHARE && f.crossings() <= BLOT_CROSSINGS) {
+        if (f.length() < BLOT_MM && inked > BLOT_SHARE) {
             return new Seen(Kind.BLOT, confidence, f.solidShare(), ragged, "", "");
         }
         boolean open = f.solidShare() < OPEN_SHARE || f.whiteSides() >= 2;

@@ -53,11 +53,8 @@ final class MarkThresholds {
     /** As of one that bleeds: shorter than this, the diagonal of a disc 3.2 mm across, */
     static final double BLOT_MM = 4.6;
 
-    /** with this share inked: a thick cross has less, */
-    static final double BLOT_SHARE = 0.36;
-
-    /** and without arms: a circle within the box meets its edge so often at most. */
-    static final int BLOT_CROSSINGS = 2;
+    /** and with this share inked: a thick cross has less, a bleeding disc a little more than a sharp one. */
+    static final double BLOT_SHARE = 0.385;
 
     /** A figure whose darkest tenth is paler than this is a smear or something rubbed out. */
     static final double FAINT_INK = 0.25;

@@ -7,9 +7,11 @@ import java.util.Set;
  * A page whose writer's pen was too pale for the scan. Where some of its marks are all but gone others may be gone wholly, so
  * that its empty fields are not sure to be empty, and what is left in a box may be one that was withdrawn.
  */
-final class FaintPage {
+public final class FaintPage {
+    private static final String DOUBTED = "faint-page";
+
     private static final Set<String> FAINT =
-            Set.of("faint-mark", "small-mark", "trace-of-ink", "ink-at-edge", "pale-mark", Habit.LOST);
+            Set.of("faint-mark", "small-mark", "trace-of-ink", "ink-at-edge", "pale-mark", Habit.LOST, DOUBTED);
 
     /** One faint mark beside clear ones may be a smudge. */
     private static final int LEAST_FAINT = 2;
@@ -38,7 +40,8 @@ final class FaintPage {
         return fields.stream().map(FaintPage::doubted).toList();
     }
 
-    private static boolean faint(FieldReading field) {
+    /** Whether a field looks as if the scan had kept little of what was marked in it. */
+    public static boolean faint(FieldReading field) {
         return weak(field) || field.answer() instanceof Answer.Unsure unsure && FAINT.contains(unsure.reason());
     }
 
@@ -52,6 +55,6 @@ final class FaintPage {
         boolean known = field.answer() instanceof Answer.Unsure || field.answer() instanceof Answer.Picture;
         return known
                 ? field
-                : new FieldReading(field.field(), new Answer.Unsure("faint-page"), field.marks(), field.picture());
+                : new FieldReading(field.field(), new Answer.Unsure(DOUBTED), field.marks(), field.picture());
     }
 }
