@@ -32,7 +32,7 @@ final class MarkJudge {
         if (f.through() || (f.diagonal() && f.crossings() <= LINE_CROSSINGS)) {
             return Seen.unsure("line-through");
         }
-        if (f.solidShare() > OPEN_SHARE && f.peak() < STAIN_PEAK && f.beside() > STAIN_AREA) {
+        if (f.peak() < STAIN_PEAK && f.beside() > (f.solidShare() > OPEN_SHARE ? STAIN_AREA : STAIN_BAND_AREA)) {
             return Seen.unsure("stain");
         }
         double confidence = confidence(f.figureArea() - STROKE_AREA, STROKE_AREA);

@@ -23,7 +23,10 @@ final class MarkThresholds {
     /** A dense grey figure is a stain where it covers half of what lies around the box, square millimetres. */
     static final double STAIN_AREA = 10;
 
-    /** A dense figure paler than this may be a stain; ballpoint and felt pens are darker. */
+    /** A grey figure that leaves the box open may be the rim of one, as of a cup, where so much of it lies around the box. */
+    static final double STAIN_BAND_AREA = 6;
+
+    /** A figure paler than this may be a stain; ballpoint and felt pens are darker. */
     static final double STAIN_PEAK = 0.6;
 
     /** Empty: no figure longer than a large speck of toner or dust. */
