@@ -24,7 +24,7 @@ final class MarkThresholds {
     static final double STAIN_AREA = 10;
 
     /** A grey figure that leaves the box open may be the rim of one, as of a cup, where so much of it lies around the box. */
-    static final double STAIN_BAND_AREA = 6;
+    static final double STAIN_BAND_AREA = 8;
 
     /** A figure paler than this may be a stain; ballpoint and felt pens are darker. */
     static final double STAIN_PEAK = 0.6;
