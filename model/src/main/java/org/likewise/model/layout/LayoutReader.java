@@ -65,7 +65,8 @@ public final class LayoutReader {
                     : new Place(name, Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()));
             throw problem(place, "not-json", "This is not a layout file: it is not valid JSON.");
         } catch (IOException e) {
-            throw new IllegalStateException("reading from memory", e);
+            // text in no encoding that JSON may be in
+            throw problem(Place.of(name), "not-json", "This is not a layout file: it is not valid JSON.");
         }
         if (!root.isObject() || !Layout.FORMAT.equals(root.path("format").asText())) {
             throw problem(Place.of(name), "not-a-layout", "This is not a layout file of format " + Layout.FORMAT + ".");

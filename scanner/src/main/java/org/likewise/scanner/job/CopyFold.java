@@ -101,7 +101,7 @@ final class CopyFold {
             }
         }
         pages.forEach(this::notes);
-        CopyPen pen = CopyPen.of(layout, pages);
+        CopyPen pen = flags.contains(ON_SCREEN) ? CopyPen.NONE : CopyPen.of(layout, pages);
         for (LayoutPage page : layout.pages()) {
             foldPage(
                     page,
@@ -160,7 +160,7 @@ final class CopyFold {
         } else if (readable.isEmpty()) {
             flags.add(UNREAD_PAGE);
         }
-        boolean empty = CopyPen.isEmpty(page, pages);
+        boolean empty = pen.isEmpty(page, pages);
         if (empty) {
             flags.add(EMPTY_PAGE);
             problems.empty(page, readable.get(0), pen.marked());

@@ -19,17 +19,21 @@ import org.likewise.scanner.page.PageReading;
  * What the pages of a copy say of the pen that it was filled in with. Faint pencil can vanish in a black-and-white scan, from a whole
  * page at once.
  *
+ * @param inked whether there was a pen: what is typed into a file on screen cannot be too pale
  * @param marked whether there is a mark at all
  * @param pale whether the scan kept little of it somewhere, or nothing on one of the pages, so that it may have lost marks elsewhere
  */
-record CopyPen(boolean marked, boolean pale) {
+record CopyPen(boolean inked, boolean marked, boolean pale) {
+    /** Of a copy that was filled in on screen. */
+    static final CopyPen NONE = new CopyPen(false, true, false);
+
     /** At one field in ten passed over, and each by itself, one page in a hundred would be empty by chance. */
     private static final int LEAST_FIELDS = 2;
 
     static CopyPen of(Layout layout, Map<PageScan, JournalPage> pages) {
         boolean marked = readings(pages.values()).anyMatch(f -> !(f.answer() instanceof Answer.NoAnswer));
         boolean lost = layout.pages().stream()
-                .anyMatch(page -> isEmpty(
+                .anyMatch(page -> lacksMarks(
                         page,
                         pages.entrySet().stream()
                                 .filter(e -> e.getKey().code().page() == page.number())
@@ -37,7 +41,7 @@ record CopyPen(boolean marked, boolean pale) {
                                 .filter(p -> p.reading() instanceof PageReading.Read)
                                 .toList()));
         boolean faint = readings(pages.values()).anyMatch(FaintPage::faint);
-        return new CopyPen(marked, marked && (lost || faint));
+        return new CopyPen(true, marked, marked && (lost || faint));
     }
 
     /**
@@ -46,7 +50,11 @@ record CopyPen(boolean marked, boolean pale) {
      *
      * @param read all scans of the page that could be read
      */
-    static boolean isEmpty(LayoutPage page, List<JournalPage> read) {
+    boolean isEmpty(LayoutPage page, List<JournalPage> read) {
+        return inked && lacksMarks(page, read);
+    }
+
+    private static boolean lacksMarks(LayoutPage page, List<JournalPage> read) {
         Set<String> asked = page.fields().stream()
                 .filter(f -> f.type() != FieldType.TEXT)
                 .map(LayoutField::id)

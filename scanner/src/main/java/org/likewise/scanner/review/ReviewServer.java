@@ -213,7 +213,7 @@ public final class ReviewServer implements Closeable {
         JsonNode said;
         try {
             said = MAPPER.readTree(body);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (IOException e) {
             send(exchange, 400, problem("not-json", ""));
             return;
         }
