@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.likewise.generator.pdf.ExternalTool;
 import org.likewise.generator.pdf.Standards;
 import org.likewise.generator.text.LetterSize;
+import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.questionnaire.Questionnaire;
 
 /**
@@ -71,10 +72,17 @@ class FormTable {
     void draw() throws Exception {
         Path folder = Files.createDirectories(Path.of(System.getProperty("forms")));
         List<Row> rows = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
         for (FormRequest request : requests()) {
-            rows.add(row(request, folder));
+            try {
+                rows.add(row(request, folder));
+            } catch (ProblemsException e) {
+                refused.add(String.join("+", request.languages()) + ", "
+                        + request.paper().id() + ", " + request.style().id() + ": " + e.getMessage() + "\n");
+            }
         }
         assertThat(rows).isNotEmpty();
+        Files.writeString(folder.resolve("refused.txt"), String.join("", refused));
         Files.writeString(folder.resolve("forms.md"), all(rows));
         Files.writeString(folder.resolve("summary.md"), summary(rows));
     }
@@ -93,21 +101,26 @@ class FormTable {
                                 out.add(new FormRequest(first, Optional.of(second), paper, style, Surround.NONE)));
             }
         }
-        return out;
+        String only = System.getProperty("forms.paper", "");
+        return out.stream()
+                .filter(request -> only.isEmpty() || request.paper().id().equals(only))
+                .toList();
     }
 
     private static Row row(FormRequest request, Path folder) throws Exception {
         Form form = MAKER.make(request);
         byte[] pdf = form.pdf(Instant.EPOCH, "Likewise");
         Path file = Files.write(folder.resolve(form.slug() + ".pdf"), pdf);
-        ExternalTool.run(
-                "pdftoppm",
-                "-r",
-                DPI,
-                "-gray",
-                "-png",
-                file.toString(),
-                folder.resolve(form.slug()).toString());
+        if (Boolean.parseBoolean(System.getProperty("forms.pictures", "true"))) {
+            ExternalTool.run(
+                    "pdftoppm",
+                    "-r",
+                    DPI,
+                    "-gray",
+                    "-png",
+                    file.toString(),
+                    folder.resolve(form.slug()).toString());
+        }
         String text = ExternalTool.run("pdftotext", "-enc", "UTF-8", file.toString(), "-");
         String variant = form.layout().variant();
         return new Row(
