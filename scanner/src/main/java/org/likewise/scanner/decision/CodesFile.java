@@ -1,6 +1,5 @@
 package org.likewise.scanner.decision;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.table.TableAppender;
 import org.likewise.model.table.TableColumns;
-import org.likewise.model.table.TableReader;
 
 /**
  * The contents of a {@code codes.csv}. Of each page the last line counts, whoever wrote it; after an {@code undo} none does.
@@ -51,46 +49,19 @@ public record CodesFile(List<TypedCode> lines, List<Problem> problems) {
         if (!Files.exists(file)) {
             return new CodesFile(lines, problems);
         }
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw DecisionsFile.cannotRead(
-                        file, "This file is too large to be read: " + (Files.size(file) >> 20) + " MB.");
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            int whole = TornRow.wholeRows(bytes);
-            TableReader.readRows(
-                    file.toString(),
-                    new ByteArrayInputStream(bytes, 0, whole),
-                    TableColumns.CODES,
-                    columns -> rows(file, columns, lines, problems));
-            if (whole < bytes.length) {
-                problems.add(Problem.error(
+        GrowingTable.read(
+                file,
+                MAX_BYTES,
+                TableColumns.CODES,
+                (place, cell) -> read(place, cell, problems).ifPresent(lines::add),
+                place -> Problem.error(
                         "codes.torn",
-                        new Place(file.toString(), TornRow.lines(bytes, whole) + 1, 0),
+                        place,
                         "The last line has no end: it may have been torn by a power cut, and does not count.",
                         "Type the code of this page again in review; or, if the line is whole, put a line break behind"
-                                + " it."));
-            }
-        } catch (IOException e) {
-            throw DecisionsFile.cannotRead(file, "This file cannot be read.");
-        }
+                                + " it."),
+                problems);
         return new CodesFile(lines, problems);
-    }
-
-    private static TableReader.Rows rows(
-            Path file, List<String> columns, List<TypedCode> lines, List<Problem> problems) {
-        return new TableReader.Rows() {
-            @Override
-            public void row(int line, List<String> cells) {
-                Function<String, String> cell = name -> cells.get(columns.indexOf(name));
-                read(new Place(file.toString(), line, 0), cell, problems).ifPresent(lines::add);
-            }
-
-            @Override
-            public void ragged(Problem problem) {
-                problems.add(problem);
-            }
-        };
     }
 
     private static Optional<TypedCode> read(Place place, Function<String, String> cell, List<Problem> problems) {
@@ -157,7 +128,7 @@ public record CodesFile(List<TypedCode> lines, List<Problem> problems) {
     public static Pen append(Path results) throws IOException {
         Path file = results.resolve(NAME);
         if (Files.exists(file)) {
-            TornRow.putAside(file, TORN);
+            GrowingTable.putAside(file, TORN);
         }
         TableAppender table = TableAppender.open(file, TableColumns.CODES);
         return new Pen() {

@@ -1,6 +1,5 @@
 package org.likewise.scanner.decision;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import org.likewise.model.problem.Problem;
 import org.likewise.model.problem.ProblemsException;
 import org.likewise.model.table.TableAppender;
 import org.likewise.model.table.TableColumns;
-import org.likewise.model.table.TableReader;
 
 /**
  * The contents of a {@code decisions.csv}, ours or one that a spreadsheet saved.
@@ -57,53 +55,18 @@ public record DecisionsFile(List<Decision> decisions, List<Problem> problems) {
         }
         List<Decision> decisions = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw cannotRead(file, "This file is too large to be read: " + (Files.size(file) >> 20) + " MB.");
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            int whole = TornRow.wholeRows(bytes);
-            TableReader.readRows(
-                    file.toString(),
-                    new ByteArrayInputStream(bytes, 0, whole),
-                    TableColumns.DECISIONS,
-                    columns -> rows(file, columns, decisions, problems));
-            if (whole < bytes.length) {
-                // a torn line may say something else than the whole one did
-                problems.add(Problem.error(
+        GrowingTable.read(
+                file,
+                MAX_BYTES,
+                TableColumns.DECISIONS,
+                (place, cell) -> read(place, cell, problems).ifPresent(decisions::add),
+                place -> Problem.error(
                         "decisions.torn",
-                        new Place(file.toString(), TornRow.lines(bytes, whole) + 1, 0),
+                        place,
                         "The last line has no end: it may have been torn by a power cut, and does not count.",
-                        "Decide this field again in review; or, if the line is whole, put a line break behind it."));
-            }
-        } catch (IOException e) {
-            throw cannotRead(file, "This file cannot be read.");
-        }
+                        "Decide this field again in review; or, if the line is whole, put a line break behind it."),
+                problems);
         return new DecisionsFile(decisions, problems);
-    }
-
-    private static TableReader.Rows rows(
-            Path file, List<String> columns, List<Decision> decisions, List<Problem> problems) {
-        return new TableReader.Rows() {
-            @Override
-            public void row(int line, List<String> cells) {
-                Function<String, String> cell = name -> cells.get(columns.indexOf(name));
-                read(new Place(file.toString(), line, 0), cell, problems).ifPresent(decisions::add);
-            }
-
-            @Override
-            public void ragged(Problem problem) {
-                problems.add(problem);
-            }
-        };
-    }
-
-    static ProblemsException cannotRead(Path file, String message) {
-        return new ProblemsException(Problem.error(
-                "decisions.cannot-read",
-                Place.of(file.toString()),
-                message,
-                "Check that this is the file that was meant and that it may be opened."));
     }
 
     private static Optional<Decision> read(Place place, Function<String, String> cell, List<Problem> problems) {
@@ -186,7 +149,7 @@ public record DecisionsFile(List<Decision> decisions, List<Problem> problems) {
      */
     public static Pen append(Path file) throws IOException {
         if (Files.exists(file)) {
-            TornRow.putAside(file, TORN);
+            GrowingTable.putAside(file, TORN);
         }
         TableAppender table = TableAppender.open(file, TableColumns.DECISIONS);
         return new Pen() {

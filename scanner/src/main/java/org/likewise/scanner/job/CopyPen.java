@@ -45,8 +45,8 @@ record CopyPen(boolean inked, boolean marked, boolean pale) {
     }
 
     /**
-     * Whether a page has no sure mark and something unanswered, though it asks for some: one question is soon passed over. Handwriting does not say that the pen
-     * was dark enough: of the same pencil more is left where lines are close.
+     * Whether a page has no sure mark and something unanswered, though it asks for some: one question is soon passed over.
+     * Handwriting does not say that the pen was dark enough: of the same pencil more is left where lines are close.
      *
      * @param read all scans of the page that could be read
      */

@@ -10,8 +10,8 @@ import org.likewise.scanner.mark.Seen.Kind;
  * @param dots whether a dot is their mark, and no pen that rested
  * @param fills whether what they choose looks filled in, so that a filled box is no sign of a choice that was taken back: they fill
  *     to choose, or their pen is so thick that a cross fills its box
- * @param lost whether nothing is marked but what is dense, broken up or unsure, and little of that: the scan may have kept of a pale pencil what was filled
- *     in to take it back, and nothing else
+ * @param lost whether nothing is marked but what is dense, broken up or unsure, and little of that: the scan may have kept of a
+ *     pale pencil what was filled in to take it back, and nothing else
  */
 record Habit(boolean dots, boolean fills, boolean lost) {
     /** Why the choices of a page are left to a person where marks may be lost. */
