@@ -64,8 +64,8 @@ public final class LayoutReader {
                     ? Place.of(name)
                     : new Place(name, Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()));
             throw problem(place, "not-json", "This is not a layout file: it is not valid JSON.");
-        } catch (IOException e) {
-            // text in no encoding that JSON may be in
+        } catch (IOException | NumberFormatException e) {
+            // text in no encoding that JSON may be in, or a number that is too long
             throw problem(Place.of(name), "not-json", "This is not a layout file: it is not valid JSON.");
         }
         if (!root.isObject() || !Layout.FORMAT.equals(root.path("format").asText())) {
