@@ -52,11 +52,25 @@ public final class FormMaker {
             // a question longer than a page may fit with less white space; anything else is wrong again
             return new Making(request, ink(request, measures.tighter(), own)).form();
         }
-        if (form.layout().pages().size() == 1) {
+        if (pages(form) == 1) {
             return form;
         }
-        Form shorter = new Making(request, ink(request, measures.tighter(), own)).form();
-        return shorter.layout().pages().size() < form.layout().pages().size() ? shorter : form;
+        Form tighter = new Making(request, ink(request, measures.tighter(), own)).form();
+        Form shorter = pages(tighter) < pages(form) ? tighter : form;
+        // the other styles are for readers who need each line by itself
+        if (request.style() != Style.STANDARD || sheets(shorter) == 1) {
+            return shorter;
+        }
+        Form sharing = new Making(request, ink(request, measures.sharingLines(), own)).form();
+        return sheets(sharing) < sheets(shorter) ? sharing : shorter;
+    }
+
+    private static int pages(Form form) {
+        return form.layout().pages().size();
+    }
+
+    private static int sheets(Form form) {
+        return (pages(form) + 1) / 2;
     }
 
     private Ink ink(FormRequest request, Measures measures, Measures own) {

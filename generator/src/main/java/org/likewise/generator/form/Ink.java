@@ -124,17 +124,31 @@ record Ink(Texts texts, Tongue first, Optional<Tongue> second, Measures measures
         Passage stem = bold(texts.stem(question), span.width());
         Said explanation = explanation(question);
         if (explanation.isEmpty()) {
-            return new Block(stem.heightMm(), (canvas, y) -> words(canvas, Structure.QUESTION, stem, span, y));
+            return block(Structure.QUESTION, stem, span);
         }
         Passage more = body(explanation, span.width());
+        double between = measures.body().emMm() / 2;
+        if (measures.sharesLines()
+                && stem.lineCount() == 1
+                && more.lineCount() == 1
+                && stem.widthMm() + between + more.widthMm() <= span.width()) {
+            Span behind = span.indented(stem.widthMm() + between);
+            return Block.level(
+                    block(Structure.QUESTION, stem, span), stem.first().ascentMm(),
+                    block(Structure.PARAGRAPH, more, behind), more.first().ascentMm());
+        }
         return new Block(stem.heightMm() + more.heightMm(), (canvas, y) -> {
             words(canvas, Structure.QUESTION, stem, span, y);
             words(canvas, Structure.PARAGRAPH, more, span, y + stem.heightMm());
         });
     }
 
+    private Block block(Structure structure, Passage passage, Span span) {
+        return new Block(passage.heightMm(), (canvas, y) -> words(canvas, structure, passage, span, y));
+    }
+
     /** What the questionnaire explains; for several answers, at least that there may be several. */
-    private Said explanation(Question question) {
+    Said explanation(Question question) {
         boolean several = question instanceof Question.Choice choice && choice.type() == FieldType.MULTIPLE_CHOICE;
         Said own = texts.explanation(question);
         return own.isEmpty() && several ? help("choose.many") : own;

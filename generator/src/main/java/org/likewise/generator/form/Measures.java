@@ -11,8 +11,10 @@ import org.likewise.generator.text.TextStyle;
 
 /** The measures of one style, all within the limits that {@link Theme} enforces. */
 record Measures(Map<String, Double> values) {
-    /** No theme sets it. */
+    /** These two no theme sets. */
     private static final String BELOW_LINES = "below-lines";
+
+    private static final String SHARED_LINES = "shared-lines";
 
     Measures {
         values = Map.copyOf(values);
@@ -141,6 +143,18 @@ record Measures(Map<String, Double> values) {
         tighter.put("section-gap", sectionGapMm() * 0.7);
         tighter.put(BELOW_LINES, 1.0);
         return new Measures(tighter);
+    }
+
+    /** Tighter still, and what is short shares a line, for a form that then needs a sheet less. */
+    Measures sharingLines() {
+        Map<String, Double> sharing = new TreeMap<>(tighter().values);
+        sharing.put(SHARED_LINES, 1.0);
+        return new Measures(sharing);
+    }
+
+    /** Whether an explanation stands behind its question, and boxes behind theirs, where there is room. */
+    boolean sharesLines() {
+        return values.containsKey(SHARED_LINES);
     }
 
     private double of(String name) {

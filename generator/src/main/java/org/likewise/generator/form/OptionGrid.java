@@ -3,6 +3,7 @@ package org.likewise.generator.form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.LayoutField;
@@ -17,17 +18,49 @@ final class OptionGrid {
     private static final int RASTER = 12;
     /** A label may be broken into two lines if that makes the question lower by at least this. */
     private static final double WORTH_BREAKING_MM = 5;
+    /** Less room than this behind a question is not worth trying. */
+    private static final double LEAST_BEHIND_MM = 30;
 
     private OptionGrid() {}
 
     static Block lay(Ink ink, Question.Choice question, Span span) {
+        if (ink.measures().sharesLines() && question.arrangement() != Arrangement.STACKED) {
+            Optional<Block> behind = behindQuestion(ink, question, span);
+            if (behind.isPresent()) {
+                return behind.get();
+            }
+        }
         Block words = ink.question(question, span);
         Columns columns = question.arrangement() == Arrangement.STACKED
                 ? Columns.stacked(ink, question, span.width())
                 : best(ink, question, span.width());
-        double lead = 0.7;
-        return new Block(words.heightMm() + lead + columns.height(), (canvas, y) -> {
+        double top = words.heightMm() + 0.7;
+        Block boxes = boxes(ink, question, columns, span);
+        return new Block(top + boxes.heightMm(), (canvas, y) -> {
             words.placing().at(canvas, y);
+            boxes.placing().at(canvas, y + top);
+        });
+    }
+
+    /** All options on the line of the question, if they have room there. */
+    private static Optional<Block> behindQuestion(Ink ink, Question.Choice question, Span span) {
+        Passage stem = ink.bold(ink.texts().stem(question), span.width());
+        Span behind = span.indented(stem.widthMm() + COLUMN_GAP_MM);
+        if (stem.lineCount() > 1 || !ink.explanation(question).isEmpty() || behind.width() < LEAST_BEHIND_MM) {
+            return Optional.empty();
+        }
+        List<Passage> labels = labelsOf(ink, question, behind.width());
+        Columns columns = Columns.whole(ink, labels, labels.size(), behind.width());
+        if (columns.width() > behind.width() || labels.stream().anyMatch(l -> l.lineCount() > 1)) {
+            return Optional.empty();
+        }
+        double boxesLevel = columns.labelTops().get(0) + ink.middleOf(labels.get(0));
+        return Optional.of(Block.level(
+                ink.question(question, span), ink.middleOf(stem), boxes(ink, question, columns, behind), boxesLevel));
+    }
+
+    private static Block boxes(Ink ink, Question.Choice question, Columns columns, Span span) {
+        return new Block(columns.height(), (canvas, y) -> {
             List<LayoutOption> boxes = new ArrayList<>();
             for (int i = 0; i < question.options().size(); i++) {
                 boxes.add(ink.labelled(
@@ -36,7 +69,7 @@ final class OptionGrid {
                         question.options().get(i),
                         columns.labels().get(i),
                         span.start() + columns.starts().get(i % columns.count()),
-                        y + words.heightMm() + lead + columns.labelTops().get(i)));
+                        y + columns.labelTops().get(i)));
             }
             canvas.add(new LayoutField.Choice(
                     question.id(), question.type(), ink.texts().stem(question).both(), question.item(), boxes));

@@ -30,7 +30,7 @@ public enum FontFamily {
     /** What most words need. The files' own measures hold words with many signs, and spread all other lines. */
     private static final Map<FontFamily, LineExtent> TIGHTER = new EnumMap<>(Map.of(
             NOTO_NASKH_ARABIC, new LineExtent(0.88, 0.4),
-            NOTO_NASTALIQ_URDU, new LineExtent(1.45, 0.62)));
+            NOTO_NASTALIQ_URDU, new LineExtent(1.1, 0.45)));
 
     private final String fileStem;
     private final String letter;
