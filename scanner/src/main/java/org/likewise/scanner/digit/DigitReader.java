@@ -75,11 +75,12 @@ public final class DigitReader {
         Likeliest ours = Likeliest.of(scores, Script.WESTERN);
         Likeliest theirs = Likeliest.of(scores, other);
         double odds = theirs.score() - ours.score();
+        DigitReading digit = reading(theirs, other);
         return new CellReading(
                 CellContent.FIGURE,
                 Optional.of(limited(reading(ours, Script.WESTERN), ink)),
                 Optional.of(new OtherReading(
-                        limited(reading(theirs, other), ink),
+                        limited(isForeign(scores, theirs) ? digit.atMost(MOST_IF_NOT_WHOLE) : digit, ink),
                         Math.max(-OtherReading.MOST, Math.min(OtherReading.MOST, odds)))));
     }
 
@@ -104,8 +105,13 @@ public final class DigitReader {
         float[] scores = scores(patch);
         Likeliest likeliest = Likeliest.of(scores, Script.WESTERN);
         DigitReading digit = reading(likeliest, Script.WESTERN);
-        boolean foreign = Likeliest.of(scores, Script.ARABIC).score() > likeliest.score() + FOREIGN;
-        return foreign ? digit.atMost(MOST_IF_NOT_WHOLE) : digit;
+        return isForeign(scores, likeliest) ? digit.atMost(MOST_IF_NOT_WHOLE) : digit;
+    }
+
+    /** Whether the figure is far likelier to be another digit, of those that are written where Arabic's script is. */
+    private static boolean isForeign(float[] scores, Likeliest likeliest) {
+        Likeliest there = Likeliest.of(scores, Script.PERSIAN);
+        return there.digit() != likeliest.digit() && there.score() > likeliest.score() + FOREIGN;
     }
 
     /** The mean over the figure's views. */
@@ -122,7 +128,8 @@ public final class DigitReader {
     }
 
     private DigitReading reading(Likeliest likeliest, Script script) {
-        double confidence = Objects.requireNonNull(calibrations.get(script)).confidenceAt(likeliest.logOdds());
+        double confidence =
+                Objects.requireNonNull(calibrations.get(script)).confidenceAt(likeliest.digit(), likeliest.logOdds());
         return new DigitReading(likeliest.digit(), confidence, likeliest.second(), likeliest.secondShare());
     }
 

@@ -13,6 +13,10 @@ final class Outline {
     private static final int REACH_PX = 5;
     /** The widest half of a line after blur, in pixels. */
     private static final int HALF_WIDTH_PX = 3;
+    /** Beside a line its blur adds less than this share of its darkness, */
+    private static final double SKIRT = 0.25;
+    /** and nothing farther away than this. */
+    private static final int SKIRT_PX = 2;
     /** A line fainter than this many grey levels on average is not there. */
     private static final double FAINTEST = 10;
 
@@ -99,14 +103,55 @@ final class Outline {
         double[] shape = line[best] > 0.5 * profile[best] ? line : profile;
         int low = best;
         int high = best;
-        while (low > best - HALF_WIDTH_PX && shape[low - 1] > 0.25 * shape[best]) {
+        while (low > best - HALF_WIDTH_PX && shape[low - 1] > SKIRT * shape[best]) {
             low--;
         }
-        while (high < best + HALF_WIDTH_PX && shape[high + 1] > 0.25 * shape[best]) {
+        while (high < best + HALF_WIDTH_PX && shape[high + 1] > SKIRT * shape[best]) {
             high++;
         }
         note(across, nominal - span, low, high, inward, from, to);
         bridge(across, nominal + low - span, nominal + high - span, inward, from, to);
+        double most = SKIRT * shape[best];
+        for (int away = 1; away <= SKIRT_PX; away++) {
+            fade(across, nominal + low - span - away, most, from, to);
+            fade(across, nominal + high - span + away, most, from, to);
+        }
+    }
+
+    /**
+     * Takes from a row beside the line what the line's blur adds to all of it, which beside pale pencil would pass for strokes.
+     *
+     * @param most no line adds more than this
+     */
+    private void fade(boolean across, int row, double most, int from, int to) {
+        if (row < 0 || row >= (across ? dark.height : dark.width)) {
+            return;
+        }
+        int length = across ? dark.width : dark.height;
+        float[] levels = new float[length];
+        for (int t = 0; t < length; t++) {
+            levels[t] = level(across, row, t);
+        }
+        float added = (float) Math.min(most, least(levels));
+        for (int t = from; t < to; t++) {
+            int index = across ? row * dark.width + t : t * dark.width + row;
+            cleaned[index] = Math.min(cleaned[index], Math.max(0, levels[t] - added));
+        }
+    }
+
+    private static float least(float[] along) {
+        int margin = CellImage.MARGIN_MM * CellImage.PIXELS_PER_MM + 4;
+        float[] sorted = Arrays.copyOfRange(along, margin, along.length - margin);
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 8];
+    }
+
+    /** Of the ink along a side its line's own: strokes in and across it cover less than two thirds of it. */
+    private static float ownShare(float[] along) {
+        int margin = CellImage.MARGIN_MM * CellImage.PIXELS_PER_MM + 4;
+        float[] sorted = Arrays.copyOfRange(along, margin, along.length - margin);
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 3];
     }
 
     /**
@@ -127,11 +172,7 @@ final class Outline {
                 sums[t] += level(across, first + row, t);
             }
         }
-        int margin = CellImage.MARGIN_MM * CellImage.PIXELS_PER_MM + 4;
-        float[] sorted = Arrays.copyOfRange(sums, margin, length - margin);
-        Arrays.sort(sorted);
-        // strokes in and across the line cover less than two thirds of it
-        float own = sorted[sorted.length / 3];
+        float own = ownShare(sums);
         float[] excess = new float[length];
         for (int t = 0; t < length; t++) {
             excess[t] = sums[t] - own;

@@ -39,7 +39,11 @@ final class OtherDigits {
 
     /** The script besides ours in which the digits of a form in this language are read. */
     static Optional<Script> read(String language) {
-        return script(language).equals("Arab") ? Optional.of(Script.ARABIC) : Optional.empty();
+        if (!script(language).equals("Arab")) {
+            return Optional.empty();
+        }
+        boolean arabic = Locale.forLanguageTag(language).getLanguage().equals("ar");
+        return Optional.of(arabic ? Script.ARABIC : Script.PERSIAN);
     }
 
     /** Whether a form's writers, by its language, may have meant another number by what was read, in digits that cannot be read. */

@@ -126,6 +126,18 @@ final class DrawnCells {
         return cell.scan();
     }
 
+    /** In pencil, in a cell with black lines. */
+    static CellImage pencilled(int digit, Condition condition, long seed) {
+        DrawnCells cell = new DrawnCells(condition, seed);
+        cell.pen.setColor(grey(20));
+        cell.pen.setStroke(new BasicStroke(0.3f));
+        cell.pen.draw(new Rectangle2D.Double(0.15, 0.15, WIDTH - 0.3, HEIGHT - 0.3));
+        cell.pen.setColor(grey(125 + cell.random.nextInt(25)));
+        cell.pen.setStroke(new BasicStroke(0.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        cell.write(digit, 0, 0.8);
+        return cell.scan();
+    }
+
     static CellImage arabic(int digit, Condition condition, long seed) {
         DrawnCells cell = new DrawnCells(condition, seed);
         cell.write(ARABIC[digit], 0, 1);

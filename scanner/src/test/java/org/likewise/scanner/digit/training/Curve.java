@@ -6,11 +6,11 @@ import java.util.List;
 
 /**
  * Fits confidence to log-odds on held-out cells: the share that is right, made rising (pool adjacent violators), and held back
- * so that 0.99 and 0.999 are only said where, from there up, at most 0.15 and 0.04 % were wrong.
+ * so that 0.99 and 0.999 are only said where, from there up, at most 0.15 and 0.04 % were wrong, with one standard error to spare.
  */
 final class Curve {
-    /** One held-out figure: the log-odds of its likeliest digit, and whether that was right. */
-    record Outcome(double logOdds, boolean right) {}
+    /** One held-out figure: its likeliest digit, the log-odds of that, and whether it was right. */
+    record Outcome(int digit, double logOdds, boolean right) {}
 
     /** A knot of the fitted curve. */
     record Knot(double logOdds, double confidence) {}
@@ -50,8 +50,8 @@ final class Curve {
         for (int i = sorted.size() - 1; i >= 0; i--) {
             all++;
             wrong += sorted.get(i).right() ? 0 : 1;
-            // one more than counted: the next may be wrong as well
-            if (wrong + 1 <= limit * all) {
+            // others will have more by chance; and the next may be wrong as well
+            if (wrong + 1 + Math.sqrt(wrong) <= limit * all) {
                 lowest = sorted.get(i).logOdds();
             }
         }

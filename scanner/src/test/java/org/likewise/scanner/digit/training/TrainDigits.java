@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.likewise.scanner.digit.CellContent;
 import org.likewise.scanner.digit.CellImage;
 import org.likewise.scanner.digit.CellReading;
@@ -58,16 +59,30 @@ public final class TrainDigits {
         }
         SplittableRandom random = new SplittableRandom(SEED_CALIBRATION);
         Samples western = new Samples(true);
-        for (int round = 0; round < 2; round++) {
-            add(western, learning, CALIBRATED_FROM, learning.size(), 6_000, 0, 450, random);
+        for (int round = 0; round < 3; round++) {
+            add(western, learning, CALIBRATED_FROM, learning.size(), 10_000, 0, 540, random);
         }
         calibrate(trainer, western, Script.WESTERN, out);
-        Samples arabic = new Samples(true);
-        addArabic(arabic, 11_000, random);
-        addNotDigits(arabic, 400, random);
-        calibrate(trainer, arabic, Script.ARABIC, out);
+        for (Script script : List.of(Script.ARABIC, Script.PERSIAN)) {
+            Samples samples = new Samples(true);
+            List<Integer> kinds = kinds(script);
+            for (int i = 0; i < some(33_000); i++) {
+                int kind = kinds.get(i % kinds.size());
+                samples.add(Cells.drawn(kind, random.split()), kind);
+            }
+            addNotDigits(samples, 1_000, random);
+            calibrate(trainer, samples, script, out);
+        }
         Files.write(Path.of(args[1]), bytes.toByteArray());
         report(DigitReader.of(bytes.toByteArray()), testing);
+    }
+
+    /** The network's classes that are digits of a script. */
+    private static List<Integer> kinds(Script script) {
+        return IntStream.range(0, Script.CLASSES)
+                .filter(kind -> script.digitOf(kind) >= 0)
+                .boxed()
+                .toList();
     }
 
     private static void add(
@@ -108,7 +123,21 @@ public final class TrainDigits {
     private static void calibrate(Trainer trainer, Samples heldOut, Script script, DataOutputStream out)
             throws IOException {
         say("%s: calibrated on %d figures; %d more may be parts", script, heldOut.size(), heldOut.partial);
-        List<Curve.Knot> knots = Curve.fit(outcomes(trainer, heldOut, script));
+        List<Curve.Outcome> outcomes = outcomes(trainer, heldOut, script);
+        List<Curve.Outcome> scaled = new ArrayList<>();
+        for (int digit = 0; digit < 10; digit++) {
+            int said = digit;
+            List<Curve.Outcome> own =
+                    outcomes.stream().filter(o -> o.digit() == said).toList();
+            DigitScale scale = DigitScale.fit(own);
+            say(
+                    "%d: said %d times, log-odds times %.2f and %.2f more",
+                    digit, own.size(), scale.slope(), scale.shift());
+            out.writeFloat((float) scale.slope());
+            out.writeFloat((float) scale.shift());
+            own.forEach(o -> scaled.add(scale.scaled(o)));
+        }
+        List<Curve.Knot> knots = Curve.fit(scaled);
         out.writeShort(knots.size());
         for (Curve.Knot knot : knots) {
             say("log-odds %.2f is confidence %.4f", knot.logOdds(), knot.confidence());
@@ -197,7 +226,7 @@ public final class TrainDigits {
         for (int digit = 0; digit < 10; digit++) {
             others += digit == best ? 0 : shares[digit];
         }
-        return new Curve.Outcome(Math.log(Math.max(1e-30, shares[best]) / others), best == truth);
+        return new Curve.Outcome(best, Math.log(Math.max(1e-30, shares[best]) / others), best == truth);
     }
 
     /** Through the shipped reader, on what neither learning nor calibration saw. */
@@ -213,13 +242,16 @@ public final class TrainDigits {
             drawn.add(reader.read(Cells.drawn(i % 10, random.split())), i % 10);
         }
         drawn.print();
-        Tally arabic = new Tally("drawn Arabic digits");
-        for (int i = 0; i < some(6_000); i++) {
-            int kind = Cells.OTHERS + i % OtherGlyphs.kinds();
-            CellReading reading = reader.read(Cells.drawn(kind, random.split()), Script.ARABIC);
-            arabic.add(reading.inOtherScript(), Script.ARABIC.digitOf(kind));
+        for (Script script : List.of(Script.ARABIC, Script.PERSIAN)) {
+            Tally theirs = new Tally("drawn digits, " + script);
+            List<Integer> kinds = kinds(script);
+            for (int i = 0; i < some(6_000); i++) {
+                int kind = kinds.get(i % kinds.size());
+                CellReading reading = reader.read(Cells.drawn(kind, random.split()), script);
+                theirs.add(reading.inOtherScript(), script.digitOf(kind));
+            }
+            theirs.print();
         }
-        arabic.print();
         Tally others = new Tally("not digits");
         for (int i = 0; i < some(3_000); i++) {
             others.add(reader.read(Cells.notDigit(random.split())), Script.NOT_A_DIGIT);
