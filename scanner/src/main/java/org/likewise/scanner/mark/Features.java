@@ -6,9 +6,12 @@ package org.likewise.scanner.mark;
  * @param inkArea ink inside, square millimetres
  * @param length length of the largest figure inside, the diagonal of its bounds, millimetres
  * @param figureArea ink of the largest figure inside, square millimetres
+ * @param roundness the largest figure's ink as a share of the disc around its middle that reaches as far: 1 of a disc itself, less the
+ *     farther arms stick out; 0 where there is none
  * @param solidArea solid ink of the largest figure inside, square millimetres
  * @param peak ink of the largest figure's darkest tenth
  * @param solidShare share of the inside that is solid
+ * @param spread share of the inside's parts, five by five, in which there is ink
  * @param darkSides how many of the four sides' middles are solid
  * @param whiteSides how many of the four sides' middles are nearly white
  * @param crossings times a circle within the box meets a stroke's edge
@@ -22,9 +25,11 @@ public record Features(
         double inkArea,
         double length,
         double figureArea,
+        double roundness,
         double solidArea,
         double peak,
         double solidShare,
+        double spread,
         int darkSides,
         int whiteSides,
         int crossings,
@@ -36,6 +41,6 @@ public record Features(
 
     /** A box without ink inside. */
     static Features none(double around, double beside, boolean readable) {
-        return new Features(0, 0, 0, 0, 0, 0, 0, 4, 0, false, false, around, beside, readable);
+        return new Features(0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, false, false, around, beside, readable);
     }
 }

@@ -59,11 +59,23 @@ final class MarkThresholds {
     /** and with this share inked: a thick cross has less, a bleeding disc a little more than a sharp one. */
     static final double BLOT_SHARE = 0.385;
 
+    /**
+     * And so round: the dots of resting pens were 0.68 to 0.87 on simulated scans, all but the smallest; what fills the inside as a square does, or a
+     * thick cross, has 0.64 at most.
+     */
+    static final double BLOT_ROUNDNESS = 0.65;
+
     /** A figure whose darkest tenth is paler than this is a smear or something rubbed out. */
     static final double FAINT_INK = 0.25;
 
     /** A mark of which less than this share is solid ink is broken up, as bilevel scans leave pale pencil. */
     static final double RAGGED_SHARE = 0.6;
+
+    /**
+     * A mark of lines reaches no more than this share of the inside's 25 parts: a cross of a fine pen about half. What is left of a box filled in
+     * pale pencil lies in nearly all, if there is enough of it to be a mark.
+     */
+    static final double LINE_SPREAD = 0.6;
 
     /** Filled: at least this share of the inside is solid. A hand leaves some corners white; a thick cross covers 0.75. */
     static final double FILLED_SHARE = 0.85;

@@ -11,6 +11,7 @@ import org.likewise.scanner.mark.Figures.Figure;
 /** Measures the ink of one patch, the printed outline taken off. */
 final class Measure {
     private static final double SAMPLE_AREA = Patch.STEP * Patch.STEP;
+    private static final int PARTS = 5;
 
     private final Patch patch;
     private final OutlineInk outline;
@@ -136,9 +137,11 @@ final class Measure {
                 written.stream().mapToInt(Figure::samples).sum() * SAMPLE_AREA,
                 written.stream().mapToDouble(Figure::diagonal).max().orElse(0) * Patch.STEP,
                 largest.samples() * SAMPLE_AREA,
+                roundness(figures, largest),
                 solid(figures, largest, solidLevel) * SAMPLE_AREA,
                 peak,
                 solidShare,
+                spread(in),
                 sides[0],
                 sides[1],
                 crossings(),
@@ -179,6 +182,28 @@ final class Measure {
         return n * SAMPLE_AREA;
     }
 
+    private double spread(boolean[] in) {
+        boolean[] inked = new boolean[PARTS * PARTS];
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                if (in[j * columns + i]) {
+                    inked[part(patch.y(j), patch.halfH()) * PARTS + part(patch.x(i), patch.halfW())] = true;
+                }
+            }
+        }
+        int n = 0;
+        for (boolean part : inked) {
+            n += part ? 1 : 0;
+        }
+        return n / (double) inked.length;
+    }
+
+    /** Which part of the clear inside, from 0, a place lies in. */
+    private int part(double place, double half) {
+        double clear = half - outline.clearInside();
+        return Math.max(0, Math.min(PARTS - 1, (int) Math.floor((place + clear) / (2 * clear) * PARTS)));
+    }
+
     private double solidShare(double solidLevel) {
         int samples = 0;
         int solid = 0;
@@ -201,6 +226,28 @@ final class Measure {
             }
         }
         return n;
+    }
+
+    private double roundness(Figures figures, Figure f) {
+        double x = 0;
+        double y = 0;
+        for (int k = 0; k < rest.length; k++) {
+            if (figures.label(k) == f.label()) {
+                x += k % columns;
+                y += k / columns;
+            }
+        }
+        double[] distances = new double[f.samples()];
+        int n = 0;
+        for (int k = 0; k < rest.length; k++) {
+            if (figures.label(k) == f.label()) {
+                distances[n++] = Math.hypot(k % columns - x / f.samples(), k / columns - y / f.samples());
+            }
+        }
+        Arrays.sort(distances);
+        // without the farthest, which are a ragged edge's
+        double reach = distances[(int) (0.98 * (n - 1))] + 0.5;
+        return f.samples() / (Math.PI * reach * reach);
     }
 
     private double peak(Figures figures, Figure f) {

@@ -27,8 +27,12 @@ public final class FaintPage {
 
     private FaintPage() {}
 
-    /** The readings; where the page is faint, all of them are left to a person. */
-    static List<FieldReading> doubted(List<FieldReading> fields) {
+    /**
+     * The readings; where the page is faint, they are left to a person.
+     *
+     * @param plain which fields have one clear mark and can have no other
+     */
+    static List<FieldReading> doubted(List<FieldReading> fields, Set<String> plain) {
         long faint = fields.stream().filter(FaintPage::faint).count();
         long clear = fields.stream()
                 .filter(f -> f.answer() instanceof Answer.Given && !f.marks().isEmpty() && !weak(f))
@@ -37,7 +41,9 @@ public final class FaintPage {
         if (!allThereIs && (faint < LEAST_FAINT || faint < FAINT_SHARE * (faint + clear))) {
             return fields;
         }
-        return fields.stream().map(FaintPage::doubted).toList();
+        return fields.stream()
+                .map(f -> plain.contains(f.field()) && !weak(f) ? f : doubted(f))
+                .toList();
     }
 
     /** Whether a field looks as if the scan had kept little of what was marked in it. */

@@ -1,9 +1,11 @@
 package org.likewise.scanner.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.FieldType;
 import org.likewise.model.layout.LayoutField;
@@ -86,11 +88,15 @@ final class FieldReader {
 
     List<FieldReading> read() {
         List<FieldReading> out = new ArrayList<>();
+        Set<String> plain = new HashSet<>();
         int next = 0;
         for (LayoutField field : layout.fields()) {
             if (field instanceof LayoutField.Choice choice) {
                 int end = next + choice.options().size();
                 out.add(choice(choice, boxes.subList(next, end)));
+                if (choice.type() != FieldType.MULTIPLE_CHOICE && isPlain(boxes.subList(next, end))) {
+                    plain.add(choice.id());
+                }
                 next = end;
             } else if (field instanceof LayoutField.Cells cells) {
                 out.add(cells(cells));
@@ -98,7 +104,18 @@ final class FieldReader {
                 out.add(words(words));
             }
         }
-        return FaintPage.doubted(List.copyOf(out));
+        return FaintPage.doubted(List.copyOf(out), plain);
+    }
+
+    /** Whether lines were drawn in one box, and all others are clean: what filling leaves of a mark that was taken back is seen sooner than a line. */
+    private static boolean isPlain(List<BoxReading> choice) {
+        List<Seen> seen = choice.stream().map(BoxReading::seen).toList();
+        return seen.stream().filter(s -> s.line() && !s.ragged()).count() == 1
+                && seen.stream()
+                                .filter(s ->
+                                        s.kind() == Seen.Kind.EMPTY && s.trace().isEmpty())
+                                .count()
+                        == seen.size() - 1;
     }
 
     private List<List<Seen>> choices() {

@@ -107,6 +107,22 @@ class ChoiceDecisionTest {
     }
 
     @Test
+    void aFilledBoxIsWithdrawnBesideAThickCrossAndNotBesideABlotOfAsMuchInk() {
+        given(
+                read("item3", 0.95, INK, d -> {
+                    d.mark(Style.FILL, 1);
+                    d.mark(Style.CROSS, 4);
+                }),
+                "5");
+        FieldReading blotted = read("item3", d -> {
+            Box b = d.boxes().get(4);
+            d.mark(Style.FILL, 1);
+            d.sheet().blot(new Ellipse2D.Double(b.centreX() - 1.6, b.centreY() - 1.6, 3.2, 3.2), INK);
+        });
+        assertThat(blotted.answer()).isInstanceOf(Answer.Unsure.class);
+    }
+
+    @Test
     void thickCrossesAreNotTakenForFilledBoxes() {
         given(read("item3", 1.0, 30, d -> d.mark(Style.CROSS, 2)), "3");
         FieldReading two = read("item3", 1.0, 30, d -> {

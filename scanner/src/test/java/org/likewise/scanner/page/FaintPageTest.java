@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is made of a page whose writer's pen was too pale for the scan. */
@@ -29,7 +30,11 @@ class FaintPageTest {
     }
 
     private static List<String> toAPerson(FieldReading... fields) {
-        return FaintPage.doubted(List.of(fields)).stream()
+        return toAPerson(Set.of(), fields);
+    }
+
+    private static List<String> toAPerson(Set<String> plain, FieldReading... fields) {
+        return FaintPage.doubted(List.of(fields), plain).stream()
                 .filter(f -> f.answer() instanceof Answer.Unsure)
                 .map(FieldReading::field)
                 .toList();
@@ -44,6 +49,19 @@ class FaintPageTest {
     void whereMarksFadeNothingIsSure() {
         assertThat(toAPerson(marked("a", WEAK), marked("b", CLEAR), trace("c"), marked("d", WEAK), empty("e")))
                 .containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void aClearLineAloneInItsChoiceIsAnAnswerWhereOthersFade() {
+        Set<String> plain = Set.of("a", "b");
+        assertThat(toAPerson(
+                        plain,
+                        marked("a", WEAK),
+                        marked("b", CLEAR),
+                        trace("c"),
+                        marked("d", WEAK),
+                        marked("e", CLEAR)))
+                .containsExactly("a", "c", "d", "e");
     }
 
     @Test
