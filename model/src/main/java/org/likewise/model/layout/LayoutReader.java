@@ -64,9 +64,11 @@ public final class LayoutReader {
                     ? Place.of(name)
                     : new Place(name, Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()));
             throw problem(place, "not-json", "This is not a layout file: it is not valid JSON.");
-        } catch (IOException | NumberFormatException e) {
-            // text in no encoding that JSON may be in, or a number that is too long
+        } catch (IOException e) {
+            // text in no encoding that JSON may be in
             throw problem(Place.of(name), "not-json", "This is not a layout file: it is not valid JSON.");
+        } catch (NumberFormatException e) {
+            throw problem(Place.of(name), "not-json", "This is not a layout file: it has a number that is too long.");
         }
         if (!root.isObject() || !Layout.FORMAT.equals(root.path("format").asText())) {
             throw problem(Place.of(name), "not-a-layout", "This is not a layout file of format " + Layout.FORMAT + ".");

@@ -148,8 +148,14 @@ public final class YamlFile {
                     String.format(
                             Locale.ROOT, "This is not valid YAML: it has the character U+%04X.", e.getCodePoint()),
                     "Remove the character.");
-        } catch (YamlEngineException | IndexOutOfBoundsException | NumberFormatException e) {
-            // the engine has been seen to run over the end of a file that stops within a token or an escape
+        } catch (NumberFormatException e) {
+            fail(
+                    Place.of(name),
+                    "syntax",
+                    "This is not valid YAML: a quotation has a \\x, \\u or \\U that no character's number follows.",
+                    "Write the character itself, or correct its number.");
+        } catch (YamlEngineException | IndexOutOfBoundsException e) {
+            // the engine has been seen to run over the end of a file that stops within a token
             fail(Place.of(name), "syntax", "This is not valid YAML.", "Check that the file is whole.");
         }
     }

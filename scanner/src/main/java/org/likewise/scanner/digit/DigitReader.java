@@ -18,7 +18,7 @@ public final class DigitReader {
     /** A "2" without its base is a perfect "7": what the network says of a part is worth little. */
     private static final double MOST_IF_NOT_WHOLE = 0.9;
 
-    /** A figure that is so much likelier a digit of another script is not surely a Western one, whatever the form's language. */
+    /** A figure that is so much likelier another digit, of another script, is not surely what it is read as, whatever the form's language. */
     private static final double FOREIGN = 4;
 
     private final DigitNetwork network;
@@ -75,12 +75,11 @@ public final class DigitReader {
         Likeliest ours = Likeliest.of(scores, Script.WESTERN);
         Likeliest theirs = Likeliest.of(scores, other);
         double odds = theirs.score() - ours.score();
-        DigitReading digit = reading(theirs, other);
         return new CellReading(
                 CellContent.FIGURE,
-                Optional.of(limited(reading(ours, Script.WESTERN), ink)),
+                Optional.of(limited(reading(ours, Script.WESTERN, scores), ink)),
                 Optional.of(new OtherReading(
-                        limited(isForeign(scores, theirs) ? digit.atMost(MOST_IF_NOT_WHOLE) : digit, ink),
+                        limited(reading(theirs, other, scores), ink),
                         Math.max(-OtherReading.MOST, Math.min(OtherReading.MOST, odds)))));
     }
 
@@ -103,9 +102,7 @@ public final class DigitReader {
             throw new IllegalArgumentException("a patch has 784 values, not " + patch.length);
         }
         float[] scores = scores(patch);
-        Likeliest likeliest = Likeliest.of(scores, Script.WESTERN);
-        DigitReading digit = reading(likeliest, Script.WESTERN);
-        return isForeign(scores, likeliest) ? digit.atMost(MOST_IF_NOT_WHOLE) : digit;
+        return reading(Likeliest.of(scores, Script.WESTERN), Script.WESTERN, scores);
     }
 
     /** Whether the figure is far likelier to be another digit, of those that are written where Arabic's script is. */
@@ -127,10 +124,12 @@ public final class DigitReader {
         return scores;
     }
 
-    private DigitReading reading(Likeliest likeliest, Script script) {
+    private DigitReading reading(Likeliest likeliest, Script script, float[] scores) {
         double confidence =
                 Objects.requireNonNull(calibrations.get(script)).confidenceAt(likeliest.digit(), likeliest.logOdds());
-        return new DigitReading(likeliest.digit(), confidence, likeliest.second(), likeliest.secondShare());
+        DigitReading digit =
+                new DigitReading(likeliest.digit(), confidence, likeliest.second(), likeliest.secondShare());
+        return isForeign(scores, likeliest) ? digit.atMost(MOST_IF_NOT_WHOLE) : digit;
     }
 
     /** Loads the shipped weights when they are first asked for. */

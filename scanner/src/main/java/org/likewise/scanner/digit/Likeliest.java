@@ -3,7 +3,7 @@ package org.likewise.scanner.digit;
 import java.util.Arrays;
 
 /**
- * The likeliest digit of one script by the network's scores, the other script's classes left aside.
+ * The likeliest digit of one script by the network's scores, other scripts' classes left aside.
  *
  * @param score of the digit, before scores are made into shares
  * @param logOdds of the digit against the script's other digits and what is no digit

@@ -17,6 +17,10 @@ final class Outline {
     private static final double SKIRT = 0.25;
     /** and nothing farther away than this. */
     private static final int SKIRT_PX = 2;
+    /** Strokes in and across a line cover less than two thirds of it. */
+    private static final int UNCROSSED = 3;
+    /** A stroke beside a line, as the bar of a 7, may be longer, but leaves an eighth bare. */
+    private static final int BARE = 8;
     /** A line fainter than this many grey levels on average is not there. */
     private static final double FAINTEST = 10;
 
@@ -119,7 +123,8 @@ final class Outline {
     }
 
     /**
-     * Takes from a row beside the line what the line's blur adds to all of it, which beside pale pencil would pass for strokes.
+     * Takes from a row beside the line what the line's blur adds to all of it, which beside pale pencil would pass for strokes. The line's own
+     * rows keep as much of it as strokes that cross them keep.
      *
      * @param most no line adds more than this
      */
@@ -132,26 +137,19 @@ final class Outline {
         for (int t = 0; t < length; t++) {
             levels[t] = level(across, row, t);
         }
-        float added = (float) Math.min(most, least(levels));
+        float added = (float) Math.min(most, level(levels, BARE));
         for (int t = from; t < to; t++) {
             int index = across ? row * dark.width + t : t * dark.width + row;
             cleaned[index] = Math.min(cleaned[index], Math.max(0, levels[t] - added));
         }
     }
 
-    private static float least(float[] along) {
+    /** The level along a side, but for its ends, that one in so many places does not exceed. */
+    private static float level(float[] along, int oneIn) {
         int margin = CellImage.MARGIN_MM * CellImage.PIXELS_PER_MM + 4;
         float[] sorted = Arrays.copyOfRange(along, margin, along.length - margin);
         Arrays.sort(sorted);
-        return sorted[sorted.length / 8];
-    }
-
-    /** Of the ink along a side its line's own: strokes in and across it cover less than two thirds of it. */
-    private static float ownShare(float[] along) {
-        int margin = CellImage.MARGIN_MM * CellImage.PIXELS_PER_MM + 4;
-        float[] sorted = Arrays.copyOfRange(along, margin, along.length - margin);
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 3];
+        return sorted[sorted.length / oneIn];
     }
 
     /**
@@ -172,7 +170,7 @@ final class Outline {
                 sums[t] += level(across, first + row, t);
             }
         }
-        float own = ownShare(sums);
+        float own = level(sums, UNCROSSED);
         float[] excess = new float[length];
         for (int t = 0; t < length; t++) {
             excess[t] = sums[t] - own;

@@ -53,7 +53,7 @@ final class MarkJudge {
                 confidence,
                 f.solidShare(),
                 ragged,
-                open && f.spread() <= LINE_SPREAD,
+                open && f.spread() <= LINE_SPREAD && inked <= LINE_SHARE,
                 "",
                 "");
     }

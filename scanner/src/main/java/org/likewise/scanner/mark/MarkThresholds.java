@@ -60,8 +60,8 @@ final class MarkThresholds {
     static final double BLOT_SHARE = 0.385;
 
     /**
-     * And so round: the dots of resting pens were 0.68 to 0.87 on simulated scans, all but the smallest; what fills the inside as a square does, or a
-     * thick cross, has 0.64 at most.
+     * And so round: the dots of resting pens were 0.68 to 0.87 on simulated scans, all but the smallest; thick crosses 0.43 to 0.62. A scribble that
+     * nearly fills its box may be rounder, and is doubted like a blot.
      */
     static final double BLOT_ROUNDNESS = 0.65;
 
@@ -76,6 +76,9 @@ final class MarkThresholds {
      * pale pencil lies in nearly all, if there is enough of it to be a mark.
      */
     static final double LINE_SPREAD = 0.6;
+
+    /** And its ink no more than this share of the square over its length: a cross of a pen of half a millimetre has 0.22, the half of a filled box 0.36. */
+    static final double LINE_SHARE = 0.22;
 
     /** Filled: at least this share of the inside is solid. A hand leaves some corners white; a thick cross covers 0.75. */
     static final double FILLED_SHARE = 0.85;

@@ -107,7 +107,7 @@ final class FieldReader {
         return FaintPage.doubted(List.copyOf(out), plain);
     }
 
-    /** Whether lines were drawn in one box, and all others are clean: what filling leaves of a mark that was taken back is seen sooner than a line. */
+    /** Whether lines were drawn in one box, and all others are clean. A mark is taken back by filling its box, of which a pale pencil leaves more than a line. */
     private static boolean isPlain(List<BoxReading> choice) {
         List<Seen> seen = choice.stream().map(BoxReading::seen).toList();
         return seen.stream().filter(s -> s.line() && !s.ragged()).count() == 1

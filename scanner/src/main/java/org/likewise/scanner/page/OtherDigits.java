@@ -11,7 +11,7 @@ import org.likewise.scanner.digit.Script;
  * be such a one is not sure; any other digit in it shows which script it is in.
  */
 final class OtherDigits {
-    /** What the reader made, for sure, of each script's typed digits. */
+    /** What the reader made, for sure, of each script's typed digits, with these weights or earlier ones. */
     private static final Map<String, String> TAKEN_FOR =
             Map.of("Beng", "0289", "Deva", "038", "Gujr", "034689", "Guru", "02489");
 

@@ -70,7 +70,7 @@ class DigitReaderTest {
         assertThat(whole).isGreaterThanOrEqualTo(285);
     }
 
-    /** Where Persian and Urdu digits are written too, there is more to take a digit for, and still none is misread. */
+    /** Where Persian and Urdu digits are written too, there is more to take a digit for. */
     @Test
     void arabicDigitsAreReadOrLeftToAPersonWherePersianOnesMayStand() {
         int read = 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -285,11 +286,7 @@ class ChoiceDecisionTest {
         for (Style style : List.of(Style.CROSS, Style.TICK, Style.SLASH)) {
             Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
             for (int item = 0; item < 7; item++) {
-                Box box = ((LayoutField.Choice) FORM.fields().get(item))
-                        .options()
-                        .get(2)
-                        .box();
-                new TestHand(sheet, random, 0.5, 130 + 15 * item, false, true).mark(style, box);
+                new TestHand(sheet, random, 0.5, 130 + 15 * item, false, true).mark(style, box(item));
             }
             PageReading.Read reading = (PageReading.Read)
                     new PageReader(List.of(FORM)).read(Scan.at(200).of(sheet.image(), 3));
@@ -302,6 +299,30 @@ class ChoiceDecisionTest {
                 }
             }
         }
+    }
+
+    /** Of a box filled to take its mark back, a black-and-white scan may keep a part, and nothing of the paler mark that counts. */
+    @Test
+    void onAPalePageALineIsAnAnswerAndAPartOfAFilledBoxIsNot() {
+        Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
+        Random random = new Random(23);
+        for (int item = 0; item < 5; item++) {
+            new TestHand(sheet, random, 0.4, 178, true, true).mark(Style.TICK, box(item));
+        }
+        new TestHand(sheet, random, 0.5, INK, false, true).mark(Style.TICK, box(5));
+        Box part = box(6);
+        sheet.blot(new Rectangle2D.Double(part.x() + 0.6, part.y() + 0.5, 3.3, 1.8), INK);
+        PageReading.Read reading = (PageReading.Read)
+                new PageReader(List.of(FORM)).read(Scan.at(200).bilevel(170).of(sheet.image(), 3));
+        assertThat(reading.fields().subList(0, 5))
+                .extracting(FieldReading::answer)
+                .allMatch(Answer.Unsure.class::isInstance);
+        given(reading.fields().get(5), "3");
+        unsure(reading.fields().get(6), "faint-page");
+    }
+
+    private static Box box(int item) {
+        return ((LayoutField.Choice) FORM.fields().get(item)).options().get(2).box();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
  */
 record DigitScale(double slope, double shift) {
     private static final double PRIOR = 10;
-    /** A digit is never the surer the less likely it is. */
+    /** With less, something is wrong with the network. */
     private static final double LEAST_SLOPE = 0.2;
 
     private static final int STEPS = 30;
@@ -37,7 +37,10 @@ record DigitScale(double slope, double shift) {
             slope += (bySlope * shifts - byShift * both) / determinant;
             shift += (byShift * slopes - bySlope * both) / determinant;
         }
-        return new DigitScale(Math.max(LEAST_SLOPE, slope), shift);
+        if (slope < LEAST_SLOPE) {
+            throw new IllegalStateException("the log-odds of this digit say nothing of whether it is right");
+        }
+        return new DigitScale(slope, shift);
     }
 
     Curve.Outcome scaled(Curve.Outcome outcome) {
