@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.FieldType;
 import org.likewise.model.layout.LayoutField;
@@ -104,7 +105,16 @@ final class FieldReader {
                 out.add(words(words));
             }
         }
-        return FaintPage.doubted(List.copyOf(out), plain);
+        List<FieldReading> doubted = FaintPage.doubted(List.copyOf(out), plain);
+        return IntStream.range(0, doubted.size())
+                .mapToObj(i -> pictured(doubted.get(i), layout.fields().get(i)))
+                .toList();
+    }
+
+    private FieldReading pictured(FieldReading reading, LayoutField field) {
+        return reading.answer() instanceof Answer.Unsure && reading.picture().isEmpty()
+                ? new FieldReading(reading.field(), reading.answer(), reading.marks(), Optional.of(picture(field)))
+                : reading;
     }
 
     /** Whether lines were drawn in one box, and all others are clean. A mark is taken back by filling its box, of which a pale pencil leaves more than a line. */
