@@ -173,10 +173,8 @@ final class CopyFold {
                     : FieldFold.of(pages.stream()
                             .map(p -> FieldFold.answer(fields(p), field.id()))
                             .toList());
-            // who marked another page of the copy most likely marked this one too, and what is empty on the others may
-            // be
-            // so for the same reason
-            boolean doubted = pen.pale() && read.answer() instanceof Answer.NoAnswer;
+            // who marked another page of the copy most likely marked this one too
+            boolean doubted = pen.doubts(field) && read.answer() instanceof Answer.NoAnswer;
             FieldFold fold = doubted ? FieldFold.unread() : read;
             if (fold.conflict()) {
                 flags.add(CONFLICT);

@@ -22,10 +22,15 @@ import org.likewise.scanner.page.PageReading;
  * @param inked whether there was a pen: what is typed into a file on screen cannot be too pale
  * @param marked whether there is a mark at all
  * @param pale whether the scan kept little of it somewhere, or nothing on one of the pages, so that it may have lost marks elsewhere
+ * @param faded whether it kept little or nothing of it more than once, so that it may have lost even words: of them, with all their
+ *     strokes, more is left than of a mark
  */
-record CopyPen(boolean inked, boolean marked, boolean pale) {
+record CopyPen(boolean inked, boolean marked, boolean pale, boolean faded) {
     /** Of a copy that was filled in on screen. */
-    static final CopyPen NONE = new CopyPen(false, true, false);
+    static final CopyPen NONE = new CopyPen(false, true, false, false);
+
+    /** One speck may be dirt. */
+    private static final int LEAST_FAINT = 2;
 
     /** At one field in ten passed over, and each by itself, one page in a hundred would be empty by chance. */
     private static final int LEAST_FIELDS = 2;
@@ -40,8 +45,13 @@ record CopyPen(boolean inked, boolean marked, boolean pale) {
                                 .map(Map.Entry::getValue)
                                 .filter(p -> p.reading() instanceof PageReading.Read)
                                 .toList()));
-        boolean faint = readings(pages.values()).anyMatch(FaintPage::faint);
-        return new CopyPen(true, marked, marked && (lost || faint));
+        long faint = readings(pages.values()).filter(FaintPage::faint).count();
+        return new CopyPen(true, marked, marked && (lost || faint > 0), marked && (lost || faint >= LEAST_FAINT));
+    }
+
+    /** Whether a field that seems unanswered may have been answered. */
+    boolean doubts(LayoutField field) {
+        return field.type() == FieldType.TEXT ? faded : pale;
     }
 
     /**

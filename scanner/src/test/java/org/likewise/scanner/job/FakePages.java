@@ -21,7 +21,7 @@ import org.likewise.scanner.page.Quality;
 
 /**
  * Pages that are text: a file is {@code FAKE} and its pages, separated by form feeds. A page is {@code blank}, {@code broken},
- * {@code crash}, {@code refused}, or a code and its answers: {@code LW1-… interest=4 age=? comment=~}, where {@code ?} is
+ * {@code crash}, {@code refused}, or a code and its answers: {@code LW1-… interest=4 age=? comment=~}, where {@code ?} and {@code ?reason} are
  * unsure, {@code ~} is handwriting and {@code a+b} two choices; {@code @2} is a page of the file's second copy on screen; {@code code LW1-…} is a page of which only the code is read;
  * {@code uncoded} instead of a code is a page whose code cannot be read, with {@code !otherwise} one that no typed code fits, and {@code !streak} notes a streak.
  */
@@ -108,7 +108,7 @@ final class FakePages implements PageSeam {
             }
             String id = word.substring(0, word.indexOf('='));
             String value = word.substring(id.length() + 1);
-            boolean picture = value.equals("?") || value.startsWith("~");
+            boolean picture = value.startsWith("?") || value.startsWith("~");
             fields.add(new FieldReading(
                     id,
                     answer(value),
@@ -122,8 +122,8 @@ final class FakePages implements PageSeam {
     }
 
     private static Answer answer(String value) {
-        if (value.equals("?")) {
-            return new Answer.Unsure("faint");
+        if (value.startsWith("?")) {
+            return new Answer.Unsure(value.equals("?") ? "several-marks" : value.substring(1));
         }
         if (value.startsWith("~")) {
             return new Answer.Picture();

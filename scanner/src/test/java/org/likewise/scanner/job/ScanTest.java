@@ -35,6 +35,7 @@ import org.likewise.model.table.TableReader;
 class ScanTest {
     private static final String COPY = "0123456789A";
     private static final String OTHER = "ABCDEFGHJKM";
+    private static final String THIRD = "QRSTVWXYZ12";
     private static final String MASTER = "00000000000";
 
     @TempDir
@@ -144,6 +145,26 @@ class ScanTest {
         assertThat(row(1)).containsEntry("review", "").containsEntry("flags", "empty-page");
         assertThat(row(1)).containsEntry("status", "partial");
         assertThat(problems()).containsExactly("a1.png empty-page", "b1.png empty-page");
+    }
+
+    /** One speck in a box may be dirt, but also what is left of a mark; of words more would be left. */
+    @Test
+    void oneTraceDoubtsWhatSeemsUnmarkedOnTheCopyAndTwoDoubtWordsToo() throws IOException {
+        String clear = " interest=4 listening= place=home age=41";
+        page("a.png", code(SampleForms.PATIENT, 1, COPY) + clear + " comment=");
+        page(
+                "b.png",
+                code(SampleForms.PATIENT, 1, OTHER)
+                        + clear.replace("listening=", "listening=?trace-of-ink").replace("age=41", "age=")
+                        + " comment=");
+        page(
+                "c.png",
+                code(SampleForms.PATIENT, 1, THIRD)
+                        + " interest=?small-mark listening=?trace-of-ink place=home age=41 comment=");
+        scan();
+        assertThat(row(0)).containsEntry("review", "");
+        assertThat(row(1)).containsEntry("review", "listening age");
+        assertThat(row(2)).containsEntry("review", "interest listening comment");
     }
 
     @Test
