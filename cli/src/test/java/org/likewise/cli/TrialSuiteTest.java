@@ -39,7 +39,7 @@ class TrialSuiteTest {
         "office, plain, en-GB, A4,     standard,    7303, 2, 88, 12",
         "office, plain, ar,    Letter, standard,    7304, 2, 88, 12",
         "office, plain, en-GB, A4,     easy,        7305, 1, 88, 12",
-        "office, plain, 'en-GB,fr-CA', A4, standard, 7306, 1, 88, 12",
+        "office, plain, 'en-GB,fr-CA', A4, standard, 7406, 1, 88, 12",
         "office, hard,  en-GB, Letter, standard,    7307, 2, 55, 45",
         "office, hard,  fr-CA, A4,     large-print, 7308, 1, 55, 45",
         "copier, plain, en-GB, A4,     standard,    7309, 2, 88, 12",

@@ -155,7 +155,7 @@ class TypesetterTest {
         Paragraph urdu = Typesetter.forLanguage("ur").set("ہاں", STYLE, 100);
 
         assertThat(english.lineHeightMm()).isCloseTo(1.4 * STYLE.emMm(), within(1e-9));
-        assertThat(urdu.lineHeightMm()).isGreaterThan(2 * STYLE.emMm());
+        assertThat(urdu.lineHeightMm()).isGreaterThan(1.5 * STYLE.emMm());
         assertThat(urdu.ascentMm()).isBetween(0.0, urdu.lineHeightMm());
     }
 

@@ -153,7 +153,9 @@ class KeptAnswersBrowserTest {
         press("[name=a-warm][value='1']");
         browser.find("#in-comment").sendKeys("mine");
         browser.driver().navigate().refresh();
-        assertThat(browser.find("[name=a-warm][value='1']").isSelected()).isTrue();
+        // on a busy machine the old page may still be there
+        waitFor(
+                "return document.readyState === 'complete' && document.querySelector(\"[name=a-warm][value='1']\").checked");
         assertThat(browser.find("#in-comment").getDomProperty("value")).isEqualTo("mine");
         String first = browser.driver().getWindowHandle();
         browser.driver().switchTo().newWindow(WindowType.TAB);

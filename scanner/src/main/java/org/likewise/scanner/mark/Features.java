@@ -8,6 +8,7 @@ package org.likewise.scanner.mark;
  * @param figureArea ink of the largest figure inside, square millimetres
  * @param roundness the largest figure's ink as a share of the disc around its middle that reaches as far: 1 of a disc itself, less the
  *     farther arms stick out; 0 where there is none
+ * @param unbroken share of the largest figure's ink that hangs together without the gaps that were bridged
  * @param solidArea solid ink of the largest figure inside, square millimetres
  * @param peak ink of the largest figure's darkest tenth
  * @param solidShare share of the inside that is solid
@@ -26,6 +27,7 @@ public record Features(
         double length,
         double figureArea,
         double roundness,
+        double unbroken,
         double solidArea,
         double peak,
         double solidShare,
@@ -41,6 +43,6 @@ public record Features(
 
     /** A box without ink inside. */
     static Features none(double around, double beside, boolean readable) {
-        return new Features(0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, false, false, around, beside, readable);
+        return new Features(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0, false, false, around, beside, readable);
     }
 }

@@ -7,6 +7,9 @@ import org.likewise.scanner.mark.Seen.Kind;
 
 /** From what was measured at a box to what it looks like. */
 final class MarkJudge {
+    /** Of what is just a mark, or just none. */
+    private static final double LEAST_CONFIDENCE = 0.9;
+
     private MarkJudge() {}
 
     static Seen judge(Features f) {
@@ -35,8 +38,9 @@ final class MarkJudge {
         if (f.peak() < STAIN_PEAK && f.beside() > (f.solidShare() > OPEN_SHARE ? STAIN_AREA : STAIN_BAND_AREA)) {
             return Seen.unsure("stain");
         }
-        double confidence = confidence(f.figureArea() - STROKE_AREA, STROKE_AREA);
-        boolean ragged = f.solidArea() < RAGGED_SHARE * f.figureArea();
+        boolean broken = f.unbroken() < UNBROKEN_SHARE && f.figureArea() < BROKEN_AREA;
+        double confidence = broken ? LEAST_CONFIDENCE : confidence(f.figureArea() - STROKE_AREA, STROKE_AREA);
+        boolean ragged = broken || f.solidArea() < RAGGED_SHARE * f.figureArea();
         if (f.solidShare() >= FILLED_SHARE && f.darkSides() >= 3) {
             return new Seen(Kind.FILLED, confidence, f.solidShare(), ragged, false, "", "");
         }
@@ -77,6 +81,6 @@ final class MarkJudge {
 
     /** From 0.9 at the threshold to nearly 1 where the measure is twice as far. */
     private static double confidence(double beyond, double scale) {
-        return 0.9 + 0.0999 * Math.min(1, Math.max(0, beyond / scale));
+        return LEAST_CONFIDENCE + 0.0999 * Math.min(1, Math.max(0, beyond / scale));
     }
 }

@@ -138,6 +138,7 @@ final class Measure {
                 written.stream().mapToDouble(Figure::diagonal).max().orElse(0) * Patch.STEP,
                 largest.samples() * SAMPLE_AREA,
                 roundness(figures, largest),
+                unbroken(in, figures, largest),
                 solid(figures, largest, solidLevel) * SAMPLE_AREA,
                 peak,
                 solidShare,
@@ -226,6 +227,18 @@ final class Measure {
             }
         }
         return n;
+    }
+
+    private double unbroken(boolean[] in, Figures figures, Figure f) {
+        boolean[] own = new boolean[in.length];
+        for (int k = 0; k < in.length; k++) {
+            own[k] = in[k] && figures.label(k) == f.label();
+        }
+        return Figures.of(own, columns, rows).list().stream()
+                        .mapToInt(Figure::samples)
+                        .max()
+                        .orElse(0)
+                / (double) f.samples();
     }
 
     private double roundness(Figures figures, Figure f) {

@@ -325,6 +325,27 @@ class ChoiceDecisionTest {
         unsure(reading.fields().get(6), "faint-page");
     }
 
+    /** It is what a black-and-white scan keeps of a pale pencil, of which other marks may be gone. */
+    @Test
+    void aMarkThatIsBrokenIntoDotsMakesItsPageDoubtful() {
+        FieldReading dotted = read("item3", d -> {
+            Box b = d.boxes().get(2);
+            for (double way = -1.4; way <= 1.4; way += 0.4) {
+                d.sheet()
+                        .blot(
+                                new Ellipse2D.Double(b.centreX() + way - 0.16, b.centreY() + way - 0.16, 0.32, 0.32),
+                                INK);
+            }
+        });
+        unsure(dotted, "few-broken-marks");
+        given(
+                read("item3", d -> {
+                    Box b = d.boxes().get(2);
+                    d.line(b.centreX() - 1.4, b.centreY() - 1.4, b.centreX() + 1.4, b.centreY() + 1.4);
+                }),
+                "3");
+    }
+
     private static Box box(int item) {
         return ((LayoutField.Choice) FORM.fields().get(item)).options().get(2).box();
     }
