@@ -18,6 +18,8 @@ final class OptionGrid {
     private static final int RASTER = 12;
     /** A label may be broken into two lines if that makes the question lower by at least this. */
     private static final double WORTH_BREAKING_MM = 5;
+    /** From a question to its options below. */
+    private static final double LEAD_MM = 0.7;
     /** Less room than this behind a question is not worth trying. */
     private static final double LEAST_BEHIND_MM = 30;
 
@@ -34,7 +36,7 @@ final class OptionGrid {
         Columns columns = question.arrangement() == Arrangement.STACKED
                 ? Columns.stacked(ink, question, span.width())
                 : best(ink, question, span.width());
-        double top = words.heightMm() + 0.7;
+        double top = words.heightMm() + LEAD_MM;
         Block boxes = boxes(ink, question, columns, span);
         return new Block(top + boxes.heightMm(), (canvas, y) -> {
             words.placing().at(canvas, y);

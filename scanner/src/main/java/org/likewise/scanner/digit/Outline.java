@@ -137,7 +137,7 @@ final class Outline {
         for (int t = 0; t < length; t++) {
             levels[t] = level(across, row, t);
         }
-        float added = (float) Math.min(most, level(levels, BARE));
+        float added = (float) Math.min(most, quantile(levels, BARE));
         for (int t = from; t < to; t++) {
             int index = across ? row * dark.width + t : t * dark.width + row;
             cleaned[index] = Math.min(cleaned[index], Math.max(0, levels[t] - added));
@@ -145,7 +145,7 @@ final class Outline {
     }
 
     /** The level along a side, but for its ends, that one in so many places does not exceed. */
-    private static float level(float[] along, int oneIn) {
+    private static float quantile(float[] along, int oneIn) {
         int margin = CellImage.MARGIN_MM * CellImage.PIXELS_PER_MM + 4;
         float[] sorted = Arrays.copyOfRange(along, margin, along.length - margin);
         Arrays.sort(sorted);
@@ -170,7 +170,7 @@ final class Outline {
                 sums[t] += level(across, first + row, t);
             }
         }
-        float own = level(sums, UNCROSSED);
+        float own = quantile(sums, UNCROSSED);
         float[] excess = new float[length];
         for (int t = 0; t < length; t++) {
             excess[t] = sums[t] - own;

@@ -29,9 +29,6 @@ record CopyPen(boolean inked, boolean marked, boolean pale, boolean faded) {
     /** Of a copy that was filled in on screen. */
     static final CopyPen NONE = new CopyPen(false, true, false, false);
 
-    /** One speck may be dirt. */
-    private static final int LEAST_FAINT = 2;
-
     /** At one field in ten passed over, and each by itself, one page in a hundred would be empty by chance. */
     private static final int LEAST_FIELDS = 2;
 
@@ -46,7 +43,8 @@ record CopyPen(boolean inked, boolean marked, boolean pale, boolean faded) {
                                 .filter(p -> p.reading() instanceof PageReading.Read)
                                 .toList()));
         long faint = readings(pages.values()).filter(FaintPage::faint).count();
-        return new CopyPen(true, marked, marked && (lost || faint > 0), marked && (lost || faint >= LEAST_FAINT));
+        return new CopyPen(
+                true, marked, marked && (lost || faint > 0), marked && (lost || faint >= FaintPage.LEAST_FAINT));
     }
 
     /** Whether a field that seems unanswered may have been answered. */

@@ -19,7 +19,7 @@ final class MarkJudge {
         if (f.length() < SPECK_MM && f.inkArea() < SPECKS_AREA) {
             return f.around() >= CIRCLED_SHARE
                     ? Seen.unsure("circled")
-                    : new Seen(Kind.EMPTY, confidence(SPECKS_AREA - f.inkArea(), SPECKS_AREA), 0, false, false, "", "");
+                    : Seen.empty(confidence(SPECKS_AREA - f.inkArea(), SPECKS_AREA));
         }
         if (f.peak() < FAINT_INK) {
             return Seen.unsure("faint-mark");
@@ -42,24 +42,18 @@ final class MarkJudge {
         double confidence = broken ? LEAST_CONFIDENCE : confidence(f.figureArea() - STROKE_AREA, STROKE_AREA);
         boolean ragged = broken || f.solidArea() < RAGGED_SHARE * f.figureArea();
         if (f.solidShare() >= FILLED_SHARE && f.darkSides() >= 3) {
-            return new Seen(Kind.FILLED, confidence, f.solidShare(), ragged, false, "", "");
+            return Seen.mark(Kind.FILLED, confidence, f.solidShare(), ragged, false);
         }
         double inked = f.figureArea() / (f.length() * f.length());
         if (f.length() < DOT_MM || (f.length() < WIDE_DOT_MM && inked > ROUND_SHARE)) {
-            return new Seen(Kind.DOT, confidence, f.solidShare(), ragged, false, "", "");
+            return Seen.mark(Kind.DOT, confidence, f.solidShare(), ragged, false);
         }
         if (f.length() < BLOT_MM && inked > BLOT_SHARE && f.roundness() > BLOT_ROUNDNESS) {
-            return new Seen(Kind.BLOT, confidence, f.solidShare(), ragged, false, "", "");
+            return Seen.mark(Kind.BLOT, confidence, f.solidShare(), ragged, false);
         }
         boolean open = f.solidShare() < OPEN_SHARE || f.whiteSides() >= 2;
-        return new Seen(
-                open ? Kind.OPEN_MARK : Kind.DENSE_MARK,
-                confidence,
-                f.solidShare(),
-                ragged,
-                open && f.spread() <= LINE_SPREAD && inked <= LINE_SHARE,
-                "",
-                "");
+        boolean line = open && f.spread() <= LINE_SPREAD && inked <= LINE_SHARE;
+        return Seen.mark(open ? Kind.OPEN_MARK : Kind.DENSE_MARK, confidence, f.solidShare(), ragged, line);
     }
 
     /**

@@ -80,7 +80,7 @@ final class MarkThresholds {
     /** And its ink no more than this share of the square over its length: a cross of a pen of half a millimetre has 0.22, the half of a filled box 0.36. */
     static final double LINE_SHARE = 0.22;
 
-    /** Less than this share of a mark's ink hangs together where a bilevel scan kept dots of a pale pencil: seven in a thousand marks at an office, */
+    /** Less than this share of a mark's ink hangs together where a bilevel scan kept dots of a pale pencil: three in a thousand marks at an office, */
     static final double UNBROKEN_SHARE = 0.6;
 
     /** if there is no more ink than this of it, square millimetres: 2.5 mm of a fine pen. */

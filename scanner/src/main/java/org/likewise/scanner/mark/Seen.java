@@ -30,6 +30,14 @@ public record Seen(
         UNSURE
     }
 
+    static Seen empty(double confidence) {
+        return new Seen(Kind.EMPTY, confidence, 0, false, false, "", "");
+    }
+
+    static Seen mark(Kind kind, double confidence, double solid, boolean ragged, boolean line) {
+        return new Seen(kind, confidence, solid, ragged, line, "", "");
+    }
+
     static Seen unsure(String reason) {
         return new Seen(Kind.UNSURE, 0.5, 0, false, false, reason, "");
     }

@@ -13,8 +13,8 @@ public final class FaintPage {
     private static final Set<String> FAINT =
             Set.of("faint-mark", "small-mark", "trace-of-ink", "ink-at-edge", "pale-mark", Habit.LOST, DOUBTED);
 
-    /** One faint mark beside clear ones may be a smudge. */
-    private static final int LEAST_FAINT = 2;
+    /** One faint mark beside clear ones may be a smudge, or dirt. */
+    public static final int LEAST_FAINT = 2;
 
     /**
      * A mark below this has less than 1.7 times the ink that makes one. Of some 8,000 marks on simulated office scans 17 were

@@ -120,12 +120,11 @@ final class FieldReader {
     /** Whether lines were drawn in one box, and all others are clean. A mark is taken back by filling its box, of which a pale pencil leaves more than a line. */
     private static boolean isPlain(List<BoxReading> choice) {
         List<Seen> seen = choice.stream().map(BoxReading::seen).toList();
-        return seen.stream().filter(s -> s.line() && !s.ragged()).count() == 1
-                && seen.stream()
-                                .filter(s ->
-                                        s.kind() == Seen.Kind.EMPTY && s.trace().isEmpty())
-                                .count()
-                        == seen.size() - 1;
+        long lines = seen.stream().filter(s -> s.line() && !s.ragged()).count();
+        long clean = seen.stream()
+                .filter(s -> s.kind() == Seen.Kind.EMPTY && s.trace().isEmpty())
+                .count();
+        return lines == 1 && clean == seen.size() - 1;
     }
 
     private List<List<Seen>> choices() {

@@ -65,11 +65,7 @@ public final class TrainDigits {
         calibrate(trainer, western, Script.WESTERN, out);
         for (Script script : List.of(Script.ARABIC, Script.PERSIAN)) {
             Samples samples = new Samples(true);
-            List<Integer> kinds = kinds(script);
-            for (int i = 0; i < some(33_000); i++) {
-                int kind = kinds.get(i % kinds.size());
-                samples.add(Cells.drawn(kind, random.split()), kind);
-            }
+            addDrawn(samples, kinds(script), 33_000, random);
             addNotDigits(samples, 1_000, random);
             calibrate(trainer, samples, script, out);
         }
@@ -102,14 +98,16 @@ public final class TrainDigits {
             int digit = i % 13 < 10 ? i % 13 : i % 13 == 12 ? 7 : 1;
             samples.add(Cells.drawn(digit, random.split()), digit);
         }
-        addArabic(samples, arabic, random);
+        // the 1 and 9 of the Arabic script are among ours
+        List<Integer> others =
+                IntStream.range(Cells.OTHERS, Script.CLASSES).boxed().toList();
+        addDrawn(samples, others, arabic, random);
         addNotDigits(samples, notDigits, random);
     }
 
-    /** Drawn digits of the Arabic script; while learning, its 1 and 9 are among ours. */
-    private static void addArabic(Samples samples, int count, SplittableRandom random) {
+    private static void addDrawn(Samples samples, List<Integer> kinds, int count, SplittableRandom random) {
         for (int i = 0; i < some(count); i++) {
-            int kind = Cells.OTHERS + i % OtherGlyphs.kinds();
+            int kind = kinds.get(i % kinds.size());
             samples.add(Cells.drawn(kind, random.split()), kind);
         }
     }
