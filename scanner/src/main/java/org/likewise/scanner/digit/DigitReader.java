@@ -84,7 +84,8 @@ public final class DigitReader {
     }
 
     private static Optional<OtherReading> zero(Dot dot) {
-        DigitReading digit = new DigitReading(0, dot == Dot.PLAIN ? SURE_DOT : 0.5, 1, 0);
+        double sure = dot == Dot.PLAIN ? SURE_DOT : 0.5;
+        DigitReading digit = new DigitReading(0, sure, 1, 0, sure);
         return dot == Dot.NONE ? Optional.empty() : Optional.of(new OtherReading(digit, 0));
     }
 
@@ -125,10 +126,13 @@ public final class DigitReader {
     }
 
     private DigitReading reading(Likeliest likeliest, Script script, float[] scores) {
-        double confidence =
-                Objects.requireNonNull(calibrations.get(script)).confidenceAt(likeliest.digit(), likeliest.logOdds());
-        DigitReading digit =
-                new DigitReading(likeliest.digit(), confidence, likeliest.second(), likeliest.secondShare());
+        Calibration calibration = Objects.requireNonNull(calibrations.get(script));
+        DigitReading digit = new DigitReading(
+                likeliest.digit(),
+                calibration.confidenceAt(likeliest.digit(), likeliest.logOdds()),
+                likeliest.second(),
+                likeliest.secondShare(),
+                calibration.confidenceAt(likeliest.digit(), likeliest.butForSecond()));
         return isForeign(scores, likeliest) ? digit.atMost(MOST_IF_NOT_WHOLE) : digit;
     }
 

@@ -8,8 +8,9 @@ import java.util.Arrays;
  * @param score of the digit, before scores are made into shares
  * @param logOdds of the digit against the script's other digits and what is no digit
  * @param secondShare the share of the second, 0 to 1
+ * @param butForSecond the log-odds if the second could not be meant
  */
-record Likeliest(int digit, double score, double logOdds, int second, double secondShare) {
+record Likeliest(int digit, double score, double logOdds, int second, double secondShare, double butForSecond) {
     static Likeliest of(float[] scores, Script script) {
         double[] values = new double[10];
         Arrays.fill(values, Double.NEGATIVE_INFINITY);
@@ -21,12 +22,13 @@ record Likeliest(int digit, double score, double logOdds, int second, double sec
         }
         int first = likeliest(values, -1);
         int second = likeliest(values, first);
-        double others = Math.exp(scores[Script.NOT_A_DIGIT] - values[first]);
+        double rest = Math.exp(scores[Script.NOT_A_DIGIT] - values[first]);
         for (int digit = 0; digit < 10; digit++) {
-            others += digit == first ? 0 : Math.exp(values[digit] - values[first]);
+            rest += digit == first || digit == second ? 0 : Math.exp(values[digit] - values[first]);
         }
-        double secondShare = Math.exp(values[second] - values[first]) / (1 + others);
-        return new Likeliest(first, values[first], -Math.log(others), second, secondShare);
+        double rival = Math.exp(values[second] - values[first]);
+        double others = rest + rival;
+        return new Likeliest(first, values[first], -Math.log(others), second, rival / (1 + others), -Math.log(rest));
     }
 
     private static int likeliest(double[] values, int but) {

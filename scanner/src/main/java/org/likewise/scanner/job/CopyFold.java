@@ -174,7 +174,7 @@ final class CopyFold {
                             .map(p -> FieldFold.answer(fields(p), field.id()))
                             .toList());
             // who marked another page of the copy most likely marked this one too
-            boolean doubted = pen.doubts(field) && read.answer() instanceof Answer.NoAnswer;
+            boolean doubted = pen.doubts(field, pages) && read.answer() instanceof Answer.NoAnswer;
             FieldFold fold = doubted ? FieldFold.unread() : read;
             if (fold.conflict()) {
                 flags.add(CONFLICT);

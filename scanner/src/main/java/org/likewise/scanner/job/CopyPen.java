@@ -42,14 +42,24 @@ record CopyPen(boolean inked, boolean marked, boolean pale, boolean faded) {
                                 .map(Map.Entry::getValue)
                                 .filter(p -> p.reading() instanceof PageReading.Read)
                                 .toList()));
-        long faint = readings(pages.values()).filter(FaintPage::faint).count();
+        long faint = readings(pages.values().stream().filter(p -> !isSure(p)).toList())
+                .filter(FaintPage::faint)
+                .count();
         return new CopyPen(
                 true, marked, marked && (lost || faint > 0), marked && (lost || faint >= FaintPage.LEAST_FAINT));
     }
 
-    /** Whether a field that seems unanswered may have been answered. */
-    boolean doubts(LayoutField field) {
-        return field.type() == FieldType.TEXT ? faded : pale;
+    /**
+     * Whether a field that seems unanswered may have been answered. Not where the marks of its own page say that nothing faded from it.
+     *
+     * @param read all scans of its page that could be read
+     */
+    boolean doubts(LayoutField field, List<JournalPage> read) {
+        return (field.type() == FieldType.TEXT ? faded : pale) && !read.stream().allMatch(CopyPen::isSure);
+    }
+
+    private static boolean isSure(JournalPage page) {
+        return page.reading() instanceof PageReading.Read read && read.notes().contains(PageReading.Read.SURE_PEN);
     }
 
     /**

@@ -103,7 +103,7 @@ public final class BoxReader {
     private static boolean hidden(Seen seen, Outline outline, Patch patch) {
         boolean outlineGone = switch (seen.kind()) {
             case EMPTY -> !outline.seen();
-            case DOT, BLOT, OPEN_MARK -> outline.sides() == 0;
+            case DOT, BLOT, OPEN_MARK -> outline.sides() == 0 && seen.solid() < MarkThresholds.OPEN_SHARE;
             case DENSE_MARK, FILLED, UNSURE -> false;
         };
         return outlineGone || patch.coveredBeside();

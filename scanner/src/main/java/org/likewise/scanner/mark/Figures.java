@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The connected figures of a small mask, eight neighbours. */
-final class Figures {
+public final class Figures {
     /** One figure: bounds in samples, both ends included. */
-    record Figure(int label, int samples, int left, int top, int right, int bottom) {
-        double diagonal() {
+    public record Figure(int label, int samples, int left, int top, int right, int bottom) {
+        /** Of its bounds, in samples. */
+        public double diagonal() {
             return Math.hypot(right - left + 1, bottom - top + 1);
         }
     }
@@ -21,7 +22,8 @@ final class Figures {
         this.list = list;
     }
 
-    List<Figure> list() {
+    /** All of them, from the top. */
+    public List<Figure> list() {
         return list;
     }
 
@@ -30,7 +32,7 @@ final class Figures {
         return labels[index];
     }
 
-    static Figures of(boolean[] mask, int columns, int rows) {
+    public static Figures of(boolean[] mask, int columns, int rows) {
         int[] labels = new int[mask.length];
         int[] stack = new int[mask.length];
         List<Figure> list = new ArrayList<>();
@@ -46,7 +48,7 @@ final class Figures {
      * The same, but figures with a gap of one or two samples between them are one: a pale stroke that a bilevel scan broke.
      * Bounds and samples are still those of the mask.
      */
-    static Figures bridged(boolean[] mask, int columns, int rows) {
+    public static Figures bridged(boolean[] mask, int columns, int rows) {
         boolean[] wide = mask.clone();
         for (int k = 0; k < mask.length; k++) {
             if (mask[k]) {

@@ -2,8 +2,11 @@ package org.likewise.scanner.mark;
 
 import static org.likewise.scanner.mark.MarkThresholds.*;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.likewise.scanner.mark.MarkModel.Sort;
 import org.likewise.scanner.mark.Seen.Kind;
+import org.likewise.scanner.mark.Seen.Trait;
 
 /** From what was measured at a box to what it looks like. */
 final class MarkJudge {
@@ -40,20 +43,46 @@ final class MarkJudge {
         }
         boolean broken = f.unbroken() < UNBROKEN_SHARE && f.figureArea() < BROKEN_AREA;
         double confidence = broken ? LEAST_CONFIDENCE : confidence(f.figureArea() - STROKE_AREA, STROKE_AREA);
-        boolean ragged = broken || f.solidArea() < RAGGED_SHARE * f.figureArea();
+        Kind kind = kind(f);
+        return Seen.mark(kind, confidence, f.solidShare(), traits(f, kind, broken));
+    }
+
+    private static Kind kind(Features f) {
         if (f.solidShare() >= FILLED_SHARE && f.darkSides() >= 3) {
-            return Seen.mark(Kind.FILLED, confidence, f.solidShare(), ragged, false);
+            return Kind.FILLED;
         }
-        double inked = f.figureArea() / (f.length() * f.length());
+        double inked = inked(f);
         if (f.length() < DOT_MM || (f.length() < WIDE_DOT_MM && inked > ROUND_SHARE)) {
-            return Seen.mark(Kind.DOT, confidence, f.solidShare(), ragged, false);
+            return Kind.DOT;
         }
         if (f.length() < BLOT_MM && inked > BLOT_SHARE && f.roundness() > BLOT_ROUNDNESS) {
-            return Seen.mark(Kind.BLOT, confidence, f.solidShare(), ragged, false);
+            return Kind.BLOT;
         }
-        boolean open = f.solidShare() < OPEN_SHARE || f.whiteSides() >= 2;
-        boolean line = open && f.spread() <= LINE_SPREAD && inked <= LINE_SHARE;
-        return Seen.mark(open ? Kind.OPEN_MARK : Kind.DENSE_MARK, confidence, f.solidShare(), ragged, line);
+        return f.solidShare() < OPEN_SHARE || f.whiteSides() >= 2 ? Kind.OPEN_MARK : Kind.DENSE_MARK;
+    }
+
+    private static Set<Trait> traits(Features f, Kind kind, boolean broken) {
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        boolean ragged = broken || f.solidArea() < RAGGED_SHARE * f.figureArea();
+        if (ragged) {
+            traits.add(Trait.RAGGED);
+        }
+        if (!ragged && f.unbroken() >= WHOLE_SHARE && f.figureArea() >= WHOLE_AREA && f.peak() >= WHOLE_PEAK) {
+            traits.add(Trait.WHOLE);
+        }
+        if (kind == Kind.OPEN_MARK && f.spread() <= LINE_SPREAD && inked(f) <= LINE_SHARE) {
+            traits.add(Trait.LINE);
+        }
+        boolean strokes = f.crossings() >= LINE_CROSSINGS && f.roundness() <= FIGURE_ROUNDNESS;
+        if (kind == Kind.OPEN_MARK && strokes && f.beside() <= BESIDE_AREA) {
+            traits.add(Trait.FIGURE);
+        }
+        return traits;
+    }
+
+    /** Share of the square over its length that is ink. */
+    private static double inked(Features f) {
+        return f.figureArea() / (f.length() * f.length());
     }
 
     /**

@@ -86,6 +86,18 @@ final class MarkThresholds {
     /** if there is no more ink than this of it, square millimetres: 2.5 mm of a fine pen. */
     static final double BROKEN_AREA = 1;
 
+    /** Of a mark of which nothing was lost at least this share hangs together, */
+    static final double WHOLE_SHARE = 0.9;
+
+    /** it has this much ink, square millimetres: 2.5 mm of a fine pen, */
+    static final double WHOLE_AREA = 1;
+
+    /** and is this dark where it is darkest: a stroke of a third of that would still be seen. */
+    static final double WHOLE_PEAK = 0.45;
+
+    /** A figure of strokes is no rounder than this; a blot is at least {@link #BLOT_ROUNDNESS}. */
+    static final double FIGURE_ROUNDNESS = 0.5;
+
     /** Filled: at least this share of the inside is solid. A hand leaves some corners white; a thick cross covers 0.75. */
     static final double FILLED_SHARE = 0.85;
 

@@ -174,13 +174,16 @@ final class Measure {
         int n = 0;
         for (int j = 0; j < rows; j++) {
             for (int i = 0; i < columns; i++) {
-                double y = patch.y(j);
-                double room = y < -patch.halfH() ? ABOVE_MM : y > patch.halfH() ? BELOW_MM : BESIDE_MM;
-                boolean near = patch.depth(i, j) > -room && patch.depthX(i) > -BESIDE_MM;
-                n += near && out[j * columns + i] ? 1 : 0;
+                n += near(i, j) && out[j * columns + i] ? 1 : 0;
             }
         }
         return n * SAMPLE_AREA;
+    }
+
+    private boolean near(int i, int j) {
+        double y = patch.y(j);
+        double room = y < -patch.halfH() ? ABOVE_MM : y > patch.halfH() ? BELOW_MM : BESIDE_MM;
+        return patch.depth(i, j) > -room && patch.depthX(i) > -BESIDE_MM;
     }
 
     private double spread(boolean[] in) {

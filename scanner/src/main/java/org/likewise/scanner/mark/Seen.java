@@ -1,19 +1,29 @@
 package org.likewise.scanner.mark;
 
+import java.util.Set;
+
 /**
  * What one box looks like.
  *
  * @param kind what it is
  * @param confidence 0 to 1
- * @param reason why a person must look, kebab-case; empty unless unsure
  * @param solid share of the inside that is solid ink, 0 to 1
- * @param ragged whether it is a mark that is broken up, so that others may be lost
- * @param line whether it is a mark whose ink lies along lines, and not all over the box as of one that was filled
+ * @param traits of a mark
+ * @param reason why a person must look, kebab-case; empty unless unsure
  * @param trace of an empty box: why it may not be called unanswered on its own, kebab-case, such as the remains of a mark too
  *     pale for the scan; does not matter where another box of the choice has a clear mark; usually empty
  */
-public record Seen(
-        Kind kind, double confidence, double solid, boolean ragged, boolean line, String reason, String trace) {
+public record Seen(Kind kind, double confidence, double solid, Set<Trait> traits, String reason, String trace) {
+    public Seen {
+        traits = Set.copyOf(traits);
+    }
+
+    /** The trace of what may be the rest of a mark, or dirt. */
+    public static final String TRACE_OF_INK = "trace-of-ink";
+
+    /** The trace of a stroke that is too pale to be called a mark. */
+    public static final String PALE_MARK = "pale-mark";
+
     /** What a box can look like. */
     public enum Kind {
         EMPTY,
@@ -30,24 +40,41 @@ public record Seen(
         UNSURE
     }
 
-    static Seen empty(double confidence) {
-        return new Seen(Kind.EMPTY, confidence, 0, false, false, "", "");
+    /** What else can be said of a mark. */
+    public enum Trait {
+        /** It is broken up, so that others may be lost. */
+        RAGGED,
+        /** Nothing of it was lost: the scan keeps what this pen writes. */
+        WHOLE,
+        /** Its ink lies along lines, and not all over the box as of one that was filled. */
+        LINE,
+        /** A figure of strokes that stays in its box, as no pen leaves that rests, and no tail of another box's mark. */
+        FIGURE
     }
 
-    static Seen mark(Kind kind, double confidence, double solid, boolean ragged, boolean line) {
-        return new Seen(kind, confidence, solid, ragged, line, "", "");
+    static Seen empty(double confidence) {
+        return new Seen(Kind.EMPTY, confidence, 0, Set.of(), "", "");
+    }
+
+    static Seen mark(Kind kind, double confidence, double solid, Set<Trait> traits) {
+        return new Seen(kind, confidence, solid, traits, "", "");
     }
 
     static Seen unsure(String reason) {
-        return new Seen(Kind.UNSURE, 0.5, 0, false, false, reason, "");
+        return new Seen(Kind.UNSURE, 0.5, 0, Set.of(), reason, "");
     }
 
-    Seen traced(String why) {
-        return new Seen(kind, confidence, solid, ragged, line, reason, why);
+    /** The same, or with another trace; empty for none. */
+    public Seen traced(String why) {
+        return new Seen(kind, confidence, solid, traits, reason, why);
     }
 
     /** Whether there is a clear mark of some kind. */
     public boolean marked() {
         return kind != Kind.EMPTY && kind != Kind.UNSURE;
+    }
+
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
     }
 }

@@ -45,7 +45,7 @@ record Traces(double specks, double edge, double pale) {
     /** Why an empty box may not be called unanswered on its own, kebab-case; usually empty. */
     String at(Measure measure, Features features) {
         if (features.inkArea() > specks) {
-            return "trace-of-ink";
+            return Seen.TRACE_OF_INK;
         }
         if (measure.edge() > edge) {
             return "ink-at-edge";
@@ -53,6 +53,6 @@ record Traces(double specks, double edge, double pale) {
         if (features.beside() > BESIDE_AREA) {
             return "ink-beside-box";
         }
-        return measure.stroke(pale) ? "pale-mark" : "";
+        return measure.stroke(pale) ? Seen.PALE_MARK : "";
     }
 }

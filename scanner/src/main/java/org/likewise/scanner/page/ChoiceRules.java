@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.likewise.scanner.mark.Seen;
 import org.likewise.scanner.mark.Seen.Kind;
+import org.likewise.scanner.mark.Seen.Trait;
 
 /**
  * From what the boxes of one choice look like to its answer. A box is never judged alone: the same blackened box is an
@@ -37,9 +38,10 @@ final class ChoiceRules {
         }
         if (marked.size() == 1) {
             Seen mark = boxes.get(marked.get(0));
-            boolean open = (mark.kind() == Kind.OPEN_MARK || mark.kind() == Kind.BLOT) && !mark.ragged();
+            boolean open = (mark.kind() == Kind.OPEN_MARK || mark.kind() == Kind.BLOT) && !mark.is(Trait.RAGGED);
             boolean traced = boxes.stream()
-                    .anyMatch(b -> b.trace().equals("trace-of-ink") || b.trace().equals("pale-mark"));
+                    .anyMatch(b ->
+                            b.trace().equals(Seen.TRACE_OF_INK) || b.trace().equals(Seen.PALE_MARK));
             return !open && traced
                     ? decided(new Answer.Unsure("perhaps-withdrawn"), boxes, List.of())
                     : decided(new Answer.Given(List.of(values.get(marked.get(0)))), boxes, List.of());
@@ -98,15 +100,19 @@ final class ChoiceRules {
 
     /**
      * A dot withdraws nothing, as the pen may have rested there; but of one who marks with dots it is a mark like any other. Of one
-     * whose choices look filled nothing is known to be withdrawn.
+     * whose choices look filled, what is no figure of its own may be a blot or a tail of the same thick pen.
      */
     private static boolean withdraws(Seen filled, Seen other, Habit habit) {
+        if (filled.kind() != Kind.FILLED) {
+            return false;
+        }
+        if (habit.fills()) {
+            return filled.solid() >= COMPLETELY && other.is(Trait.FIGURE) && !other.is(Trait.RAGGED);
+        }
         boolean clearlyLess = filled.solid() >= COMPLETELY && filled.solid() - other.solid() >= CLEARLY_DENSER;
-        return filled.kind() == Kind.FILLED
-                && !habit.fills()
-                && (other.kind() == Kind.OPEN_MARK
-                        || (habit.dots() && other.kind() == Kind.DOT)
-                        || (other.kind() == Kind.DENSE_MARK && clearlyLess));
+        return other.kind() == Kind.OPEN_MARK
+                || (habit.dots() && other.kind() == Kind.DOT)
+                || (other.kind() == Kind.DENSE_MARK && clearlyLess);
     }
 
     /** Whether no mark is so much denser than another that it may be meant otherwise. */

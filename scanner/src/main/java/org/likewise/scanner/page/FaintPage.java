@@ -2,6 +2,7 @@ package org.likewise.scanner.page;
 
 import java.util.List;
 import java.util.Set;
+import org.likewise.scanner.mark.Seen;
 
 /**
  * A page whose writer's pen was too pale for the scan. Where some of its marks are all but gone others may be gone wholly, so
@@ -11,7 +12,7 @@ public final class FaintPage {
     private static final String DOUBTED = "faint-page";
 
     private static final Set<String> FAINT =
-            Set.of("faint-mark", "small-mark", "trace-of-ink", "ink-at-edge", "pale-mark", Habit.LOST, DOUBTED);
+            Set.of("faint-mark", "small-mark", Seen.TRACE_OF_INK, "ink-at-edge", Seen.PALE_MARK, Habit.LOST, DOUBTED);
 
     /** One faint mark beside clear ones may be a smudge, or dirt. */
     public static final int LEAST_FAINT = 2;

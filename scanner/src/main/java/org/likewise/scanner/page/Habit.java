@@ -3,6 +3,7 @@ package org.likewise.scanner.page;
 import java.util.List;
 import org.likewise.scanner.mark.Seen;
 import org.likewise.scanner.mark.Seen.Kind;
+import org.likewise.scanner.mark.Seen.Trait;
 
 /**
  * How the writer of a page marks, as far as it changes what a mark means; told from the choices that have one mark alone.
@@ -20,8 +21,11 @@ record Habit(boolean dots, boolean fills, boolean lost) {
     /** One choice in ten is passed over: so many on one page are seldom chance. */
     private static final int LEAST_UNANSWERED = 3;
 
-    /** A page that has fewer such choices tells nothing of dots. */
+    /** A page that has fewer dots tells nothing of them where there are other marks, */
     private static final int LEAST_DOTS = 3;
+
+    /** and fewer than this where there are none. */
+    private static final int LEAST_DOTS_ALONE = 2;
 
     private static final int LEAST_FILLED = 2;
 
@@ -31,8 +35,9 @@ record Habit(boolean dots, boolean fills, boolean lost) {
                 .filter(marked -> marked.size() == 1)
                 .map(marked -> marked.get(0).kind())
                 .toList();
+        long dots = count(alone, Kind.DOT);
         return new Habit(
-                isMost(count(alone, Kind.DOT), alone.size(), LEAST_DOTS),
+                isMost(dots, alone.size(), dots == alone.size() ? LEAST_DOTS_ALONE : LEAST_DOTS),
                 isMost(count(alone, Kind.FILLED), alone.size(), LEAST_FILLED),
                 isLost(choices));
     }
@@ -54,12 +59,15 @@ record Habit(boolean dots, boolean fills, boolean lost) {
 
     /** Whether it is a mark that nobody could have meant to be taken back, and whole. */
     private static boolean isClear(Seen seen) {
-        return !seen.ragged() && (seen.kind() == Kind.DOT || seen.kind() == Kind.BLOT || seen.kind() == Kind.OPEN_MARK);
+        return !seen.is(Trait.RAGGED)
+                && (seen.kind() == Kind.DOT || seen.kind() == Kind.BLOT || seen.kind() == Kind.OPEN_MARK);
     }
 
     /** Whether it looks like what is left of a mark. */
     private static boolean isBroken(Seen seen) {
-        return seen.ragged() || seen.kind() == Kind.UNSURE || !seen.trace().isEmpty();
+        return seen.is(Trait.RAGGED)
+                || seen.kind() == Kind.UNSURE
+                || !seen.trace().isEmpty();
     }
 
     private static long count(List<Kind> kinds, Kind kind) {

@@ -1,7 +1,9 @@
 package org.likewise.scanner.page;
 
+import java.util.List;
 import org.likewise.model.layout.Box;
 import org.likewise.scanner.image.GreyImage;
+import org.likewise.scanner.mark.Figures;
 import org.likewise.scanner.register.Point;
 import org.likewise.scanner.register.Registration;
 
@@ -24,6 +26,9 @@ final class InkArea {
 
     /** Share of a line that is seen at least. */
     private static final double LINE_SHARE = 0.75;
+
+    /** The same where there is room for words: no stroke of a letter is half as long as the whole box. */
+    private static final double PALE_LINE_SHARE = 0.5;
 
     /** How far a line leans on its way, in samples. */
     private static final int MOST_LEAN = 4;
@@ -55,35 +60,73 @@ final class InkArea {
         boolean holds(double x, double y);
     }
 
-    /** Square millimetres of ink in the box; specks that stand alone do not count. */
-    static double of(GreyImage fine, Registration page, Box box) {
-        return new InkArea(fine, page, box).count(box, (x, y) -> true, false);
+    /**
+     * Figures of ink in the box, the parts of a broken one together: bounds in millimetres, ink in square millimetres. Without lines across the
+     * box, even pale ones that are seen in part.
+     */
+    static List<Blot> figures(GreyImage fine, Registration page, Box box) {
+        InkArea area = new InkArea(fine, page, box);
+        return blots(box, Figures.bridged(area.ink(PALE_LINE_SHARE), area.columns, area.rows));
     }
 
-    /** The same, of some places of the box alone and without lines across it, as a feeder draws them; all of it shows what is paper. */
+    /** All figures in the box as they are, with what is printed. */
+    static List<Blot> all(GreyImage fine, Registration page, Box box) {
+        InkArea area = new InkArea(fine, page, box);
+        return blots(box, Figures.of(area.dark(), area.columns, area.rows));
+    }
+
+    private static List<Blot> blots(Box box, Figures figures) {
+        return figures.list().stream()
+                .map(f -> new Blot(
+                        box.x() + (f.left() + f.right() + 1) * STEP / 2,
+                        box.y() + (f.top() + f.bottom() + 1) * STEP / 2,
+                        f.diagonal() * STEP,
+                        f.samples() * STEP * STEP))
+                .toList();
+    }
+
+    /**
+     * Some ink.
+     *
+     * @param x of its middle, millimetres on the page
+     * @param y of its middle
+     * @param length diagonal of its bounds, millimetres
+     * @param area square millimetres
+     */
+    record Blot(double x, double y, double length, double area) {}
+
+    /**
+     * Square millimetres of ink in some places of the box, all of which shows what is paper; specks that stand alone do not count, nor do lines
+     * across the box.
+     */
     static double of(GreyImage fine, Registration page, Box box, Where counted) {
-        return new InkArea(fine, page, box).count(box, counted, true);
+        InkArea area = new InkArea(fine, page, box);
+        boolean[] ink = area.ink(LINE_SHARE);
+        int n = 0;
+        for (int j = 0; j < area.rows; j++) {
+            for (int i = 0; i < area.columns; i++) {
+                boolean inked = ink[j * area.columns + i];
+                n += inked && counted.holds(box.x() + (i + 0.5) * STEP, box.y() + (j + 0.5) * STEP) ? 1 : 0;
+            }
+        }
+        return n * STEP * STEP;
     }
 
-    private double count(Box box, Where counted, boolean withoutLines) {
+    private boolean[] ink(double lineShare) {
+        boolean[] ink = dark();
+        clearLines(ink, columns, rows, 1, columns, lineShare);
+        clearLines(ink, rows, columns, columns, 1, lineShare);
+        return ink;
+    }
+
+    private boolean[] dark() {
         boolean[] ink = new boolean[levels.length];
         for (int y = 0; y < rows; y += TILE) {
             for (int x = 0; x < columns; x += TILE) {
                 tile(x, y, ink);
             }
         }
-        if (withoutLines) {
-            clearLines(ink, columns, rows, 1, columns);
-            clearLines(ink, rows, columns, columns, 1);
-        }
-        int n = 0;
-        for (int j = 0; j < rows; j++) {
-            for (int i = 0; i < columns; i++) {
-                boolean inked = ink[j * columns + i];
-                n += inked && counted.holds(box.x() + (i + 0.5) * STEP, box.y() + (j + 0.5) * STEP) ? 1 : 0;
-            }
-        }
-        return n * STEP * STEP;
+        return ink;
     }
 
     /**
@@ -92,7 +135,7 @@ final class InkArea {
      * @param across samples beside each other, {@code step} apart
      * @param along samples in the direction of the line, {@code next} apart
      */
-    private static void clearLines(boolean[] ink, int across, int along, int step, int next) {
+    private static void clearLines(boolean[] ink, int across, int along, int step, int next, double share) {
         if (along < LEAST_LINE) {
             return;
         }
@@ -106,7 +149,7 @@ final class InkArea {
                             ? 1
                             : 0;
                 }
-                for (int k = 0; hit >= LINE_SHARE * along && k < along; k++) {
+                for (int k = 0; hit >= share * along && k < along; k++) {
                     for (int at = from + lean * k / along - 1; at <= from + lean * k / along + 2; at++) {
                         if (at >= 0 && at < across) {
                             ink[at * step + k * next] = false;

@@ -2,12 +2,15 @@ package org.likewise.scanner.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.likewise.model.layout.FieldType;
 import org.likewise.model.layout.LayoutField;
 import org.likewise.scanner.digit.CellContent;
 import org.likewise.scanner.digit.CellReading;
+import org.likewise.scanner.digit.DigitReading;
 
 /** From what the cells of one number or date hold to its answer. A digit alone may be taken for another: a number must also be one that can be meant. */
 final class NumberRules {
@@ -15,6 +18,9 @@ final class NumberRules {
     static final double LEAST_DIGIT = 0.99;
 
     static final double LEAST_NUMBER = 0.97;
+
+    /** As many as a date has cells. Where more are not sure, nothing is. */
+    private static final int MOST_DOUBTFUL = 8;
 
     private NumberRules() {}
 
@@ -51,6 +57,47 @@ final class NumberRules {
             return new Answer.Unsure("unclear-digit");
         }
         return answer(field, digits.toString());
+    }
+
+    /**
+     * The cells, surer where the second likeliest digit of one gives no number that can be meant: the first of 119 years is no 7. Where several
+     * are not sure, each may be its first or its second.
+     */
+    static List<CellReading> narrowed(LayoutField.Cells field, List<CellReading> cells) {
+        List<Integer> doubtful = IntStream.range(0, cells.size())
+                .filter(i -> cells.get(i)
+                        .digit()
+                        .filter(d -> d.confidence() < LEAST_DIGIT)
+                        .isPresent())
+                .boxed()
+                .toList();
+        if (doubtful.size() > MOST_DOUBTFUL || cells.stream().anyMatch(c -> c.content() == CellContent.ODD)) {
+            return cells;
+        }
+        List<CellReading> out = new ArrayList<>(cells);
+        for (int cell : doubtful) {
+            boolean possible = IntStream.range(0, 1 << doubtful.size())
+                    .filter(seconds -> (seconds >> doubtful.indexOf(cell) & 1) == 1)
+                    .anyMatch(seconds -> answer(field, digits(cells, doubtful, seconds)) instanceof Answer.Given);
+            if (!possible) {
+                out.set(
+                        cell,
+                        new CellReading(
+                                CellContent.FIGURE, cells.get(cell).digit().map(DigitReading::withoutSecond)));
+            }
+        }
+        return out;
+    }
+
+    /** @param seconds a bit for each doubtful cell: whether it is taken as its second likeliest */
+    private static String digits(List<CellReading> cells, List<Integer> doubtful, int seconds) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            int bit = doubtful.indexOf(i);
+            boolean second = bit >= 0 && (seconds >> bit & 1) == 1;
+            cells.get(i).digit().ifPresent(d -> digits.append(second ? d.second() : d.digit()));
+        }
+        return digits.toString();
     }
 
     static Answer answer(LayoutField.Cells field, String digits) {

@@ -56,6 +56,11 @@ record Numerals(List<CellReading> cells, boolean doubtful) {
         return new Numerals(cells, !same(cells, others));
     }
 
+    /** The same, with digits that are surer for what the number can be. */
+    Numerals narrowed(LayoutField.Cells field) {
+        return new Numerals(NumberRules.narrowed(field, cells), doubtful);
+    }
+
     private static boolean canBeMeant(LayoutField.Cells field, List<CellReading> cells) {
         String digits = digits(cells);
         return digits.isEmpty() || NumberRules.answer(field, digits) instanceof Answer.Given;

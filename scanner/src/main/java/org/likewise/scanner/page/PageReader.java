@@ -267,6 +267,9 @@ public final class PageReader {
         if (reader.streaked()) {
             notes.add(PageReading.Read.STREAK);
         }
+        if (reader.sure()) {
+            notes.add(PageReading.Read.SURE_PEN);
+        }
         return new PageReading.Read(code, reader.read(), quality(pyramid, page), own.copy(), notes);
     }
 

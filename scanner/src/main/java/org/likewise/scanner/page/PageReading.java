@@ -11,7 +11,7 @@ public sealed interface PageReading {
      *
      * @param fields in the order of the layout
      * @param screenCopy of a page that was filled in on screen, which of the copies in its file it belongs to; else empty
-     * @param notes what else is to be known of it, kebab-case: {@link #STREAK}, {@link #CODE_TYPED}
+     * @param notes what else is to be known of it, kebab-case: {@link #STREAK}, {@link #CODE_TYPED}, {@link #SURE_PEN}
      */
     record Read(PageCode code, List<FieldReading> fields, Quality quality, String screenCopy, List<String> notes)
             implements PageReading {
@@ -19,6 +19,8 @@ public sealed interface PageReading {
         public static final String STREAK = "streak";
         /** The code could not be read: a person named the form, or typed the code. */
         public static final String CODE_TYPED = "code-typed";
+        /** All of its marks are whole: no mark faded from it. */
+        public static final String SURE_PEN = "sure-pen";
 
         public Read(PageCode code, List<FieldReading> fields, Quality quality, String screenCopy) {
             this(code, fields, quality, screenCopy, List.of());

@@ -29,6 +29,12 @@ final class StrayInk {
     /** A mark's ink, in square millimetres: 2 mm of a fine pen. */
     private static final double MARK_AREA = 0.8;
 
+    /** A larger figure may be part of a letter, in millimetres. */
+    private static final double LONGEST_SPECK = 0.9;
+
+    /** Height of what is searched for specks at a time, in millimetres. */
+    private static final double BAND = 24;
+
     private final GreyImage fine;
     private final Registration page;
     private final LayoutPage layout;
@@ -53,6 +59,25 @@ final class StrayInk {
             }
         }
         boxes.forEach(b -> printed.add(wider(b)));
+    }
+
+    /** Specks on the blank paper of the page: how dirty it is, or the copier that it went through. At most as many as are asked for. */
+    long specks(long most) {
+        if (layout.printed().isEmpty()) {
+            return 0;
+        }
+        long found = 0;
+        for (double top = MARGIN; top < layout.height() - MARGIN && found < most; top += BAND) {
+            double height = Math.min(BAND, layout.height() - MARGIN - top);
+            Box band = new Box(MARGIN, top, layout.width() - 2 * MARGIN, height);
+            List<Box> here = printed.stream()
+                    .filter(p -> p.bottom() > band.y() && p.y() < band.bottom())
+                    .toList();
+            found += InkArea.all(fine, page, band).stream()
+                    .filter(b -> b.length() < LONGEST_SPECK && free(b.x(), b.y(), here))
+                    .count();
+        }
+        return Math.min(most, found);
     }
 
     /** Whether there is a mark's ink near this choice, of which no box has a mark. Not known where the layout does not say what is printed. */

@@ -167,6 +167,22 @@ class ScanTest {
         assertThat(row(2)).containsEntry("review", "interest listening comment");
     }
 
+    /** What faded on one page of a copy says nothing of another whose own marks are whole. */
+    @Test
+    void aPageWhosePenWasDarkEnoughIsNotDoubtedForAnother() throws IOException {
+        SampleForms.write(forms, SampleForms.WIDE);
+        page("a1.png", code(SampleForms.WIDE, 1, COPY) + " waiting= asking=3 calling=4");
+        page("a2.png", code(SampleForms.WIDE, 2, COPY) + " queueing=?small-mark");
+        page("b1.png", code(SampleForms.WIDE, 1, OTHER) + " !sure-pen waiting= asking=3 calling=4");
+        page("b2.png", code(SampleForms.WIDE, 2, OTHER) + " queueing=?small-mark");
+        page("c1.png", code(SampleForms.WIDE, 1, THIRD) + " !sure-pen waiting=?trace-of-ink asking=3 calling=4");
+        page("c2.png", code(SampleForms.WIDE, 2, THIRD) + " queueing=");
+        scan();
+        assertThat(row(0)).containsEntry("review", "waiting queueing");
+        assertThat(row(1)).containsEntry("review", "queueing");
+        assertThat(row(2)).containsEntry("review", "waiting");
+    }
+
     @Test
     void aPageWithItsCodeAloneIsARowForAPersonUntilABetterScanComes() throws IOException {
         page("a.png", "code " + code(SampleForms.STUDENT, 1, COPY));

@@ -346,6 +346,98 @@ class ChoiceDecisionTest {
                 "3");
     }
 
+    /** Three crosses, one question passed over, in one of whose boxes there is a speck, and specks on so many places of blank paper. */
+    private static Answer specked(int specks, double pen, int ink, Scan scan) {
+        Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
+        TestHand hand = new TestHand(sheet, new Random(31), pen, ink, false, true);
+        for (int item : List.of(0, 1, 3)) {
+            hand.mark(Style.CROSS, box(item));
+        }
+        Box passed = box(2);
+        speck(sheet, passed.centreX() - 0.5, passed.centreY() + 0.3, 0.3);
+        for (int k = 0; k < specks; k++) {
+            speck(sheet, 30 + 17.3 * k, 156 + 3 * (k % 2), 0.4);
+        }
+        PageReading.Read reading = (PageReading.Read) new PageReader(List.of(FORM)).read(scan.of(sheet.image(), 5));
+        return reading.fields().get(2).answer();
+    }
+
+    private static void speck(Sheet sheet, double x, double y, double across) {
+        sheet.blot(new Ellipse2D.Double(x - across / 2, y - across / 2, across, across), 30);
+    }
+
+    @Test
+    void aSpeckInAnUnansweredQuestionIsDirtOnADirtyPageThatLostNoMark() {
+        Scan scan = Scan.at(200);
+        assertThat(specked(5, PEN, INK, scan)).isEqualTo(new Answer.NoAnswer());
+        assertThat(specked(0, PEN, INK, scan)).isEqualTo(new Answer.Unsure("trace-of-ink"));
+        // marks that a black-and-white scan broke up: the speck may be the rest of another
+        assertThat(specked(5, 0.25, 120, scan.bilevel(150))).isInstanceOf(Answer.Unsure.class);
+    }
+
+    /** All choices of a page filled in, but one that is a cross and a filled box. */
+    private static FieldReading amongFilled(Consumer<Drawing> other) {
+        return read("item3", d -> {
+            for (int item : List.of(0, 1, 3, 4)) {
+                d.hand().mark(Style.FILL, box(item));
+            }
+            d.mark(Style.FILL, 1);
+            other.accept(d);
+        });
+    }
+
+    @Test
+    void whoFillsToChooseTakesBackByFillingWhereAFigureIsPutInstead() {
+        given(amongFilled(d -> d.mark(Style.CROSS, 4)), "5");
+        // the pen may have rested, and a stroke from elsewhere ends in the box
+        unsure(
+                amongFilled(d -> d.hand()
+                        .dot(d.boxes().get(4).centreX(), d.boxes().get(4).centreY(), 1)),
+                "several-marks");
+        unsure(
+                amongFilled(d -> {
+                    Box b = d.boxes().get(4);
+                    d.line(b.x() - 4, b.centreY() - 1, b.centreX() + 1, b.centreY() + 0.5);
+                }),
+                "several-marks");
+    }
+
+    @Test
+    void twoDotsAndNoOtherMarkSayThatDotsAreMeant() {
+        Consumer<Drawing> withdrawn = d -> {
+            d.mark(Style.FILL, 1);
+            d.mark(Style.DOT, 4);
+        };
+        given(
+                read("item3", d -> {
+                    d.hand().mark(Style.DOT, box(0));
+                    d.hand().mark(Style.DOT, box(1));
+                    withdrawn.accept(d);
+                }),
+                "5");
+        unsure(
+                read("item3", d -> {
+                    d.hand().mark(Style.DOT, box(0));
+                    d.hand().mark(Style.DOT, box(1));
+                    d.hand().mark(Style.CROSS, box(3));
+                    withdrawn.accept(d);
+                }),
+                "several-marks");
+    }
+
+    /** Scribbled over to choose, so that nothing of the outline is seen, and not filled as one that is taken back. */
+    @Test
+    void aBoxThatIsNearlyFilledNeedsNoOutline() {
+        FieldReading reading = read("item3", d -> {
+            Box b = d.boxes().get(2);
+            d.sheet().stroke(new Rectangle2D.Double(b.x() - 0.1, b.y() - 0.1, b.w() + 0.2, b.h() + 0.2), 1.3, INK);
+            for (double y = b.y() + 0.8; y < b.bottom() - 0.5; y += 0.68) {
+                d.line(b.x(), y, b.right(), y + 0.3);
+            }
+        });
+        given(reading, "3");
+    }
+
     private static Box box(int item) {
         return ((LayoutField.Choice) FORM.fields().get(item)).options().get(2).box();
     }
@@ -399,6 +491,35 @@ class ChoiceDecisionTest {
                     d.mark(Style.CROSS, 4);
                 }),
                 "filled-among-marks");
+    }
+
+    private static Answer words(Consumer<Sheet> written) {
+        Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
+        written.accept(sheet);
+        PageReading.Read reading = (PageReading.Read)
+                new PageReader(List.of(FORM)).read(Scan.at(200).of(sheet.image(), 4));
+        return reading.fields().get(reading.fields().size() - 1).answer();
+    }
+
+    @Test
+    void specksAndStreaksAreNoWordsAndTheShortestOnesAre() {
+        assertThat(words(sheet -> {
+                    for (int k = 0; k < 8; k++) {
+                        speck(sheet, 30 + 19 * k, 240 + 3 * (k % 4), 0.4);
+                    }
+                    sheet.stroke(new Line2D.Double(90, 10, 90.4, 290), 0.15, 120);
+                }))
+                .isEqualTo(new Answer.NoAnswer());
+        assertThat(words(sheet -> sheet.text("no", 30, 245, 4))).isEqualTo(new Answer.Picture());
+        assertThat(words(sheet -> sheet.stroke(new Line2D.Double(60, 245, 63, 245.2), 0.35, 60)))
+                .isEqualTo(new Answer.Picture());
+        // pale pencil of which a scan kept dots
+        assertThat(words(sheet -> {
+                    for (int k = 0; k < 40; k++) {
+                        speck(sheet, 40 + 1.1 * k, 245 + 1.4 * (k % 3), 0.4);
+                    }
+                }))
+                .isEqualTo(new Answer.Picture());
     }
 
     @Test

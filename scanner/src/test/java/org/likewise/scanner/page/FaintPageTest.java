@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.likewise.scanner.mark.Seen;
 
 /** What is made of a page whose writer's pen was too pale for the scan. */
 class FaintPageTest {
@@ -75,5 +76,29 @@ class FaintPageTest {
         assertThat(toAPerson(empty("a"), empty("b"), empty("c"))).isEmpty();
         assertThat(toAPerson(marked("a", CLEAR), marked("b", CLEAR), empty("c")))
                 .isEmpty();
+    }
+
+    private static Seen seen(Seen.Kind kind, String why, Seen.Trait... traits) {
+        boolean unsure = kind == Seen.Kind.UNSURE;
+        return new Seen(kind, CLEAR, 0.3, Set.of(traits), unsure ? why : "", unsure ? "" : why);
+    }
+
+    @Test
+    void threeWholeMarksAndNoneThatIsBrokenOrFadedSayThatThePenWasDarkEnough() {
+        Seen whole = seen(Seen.Kind.OPEN_MARK, "", Seen.Trait.WHOLE);
+        Seen filled = seen(Seen.Kind.FILLED, "", Seen.Trait.WHOLE);
+        Seen empty = seen(Seen.Kind.EMPTY, "");
+        assertThat(SurePen.wrote(List.of(whole, empty, filled, whole))).isTrue();
+        assertThat(SurePen.wrote(List.of(whole, whole, filled, seen(Seen.Kind.EMPTY, Seen.TRACE_OF_INK))))
+                .isTrue();
+        assertThat(SurePen.wrote(List.of(whole, filled, empty))).isFalse();
+        for (Seen faded : List.of(
+                seen(Seen.Kind.OPEN_MARK, ""),
+                seen(Seen.Kind.DOT, "", Seen.Trait.RAGGED),
+                seen(Seen.Kind.UNSURE, "small-mark"),
+                seen(Seen.Kind.UNSURE, "faint-mark"),
+                seen(Seen.Kind.EMPTY, Seen.PALE_MARK))) {
+            assertThat(SurePen.wrote(List.of(whole, whole, filled, faded))).isFalse();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.likewise.scanner.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class NumeralsTest {
     }
 
     private static DigitReading digit(int digit, double confidence) {
-        return new DigitReading(digit, confidence, (digit + 1) % 10, 0.001);
+        return new DigitReading(digit, confidence, (digit + 1) % 10, 0.001, 0.999);
     }
 
     /** What is written: our digits, Arabic ones, {@code o} a ring, {@code .} a plain dot, {@code *} a small one, {@code -} a short dash. */
@@ -117,5 +118,43 @@ class NumeralsTest {
         assertThat(Numerals.of(AGE, written("4o "), "ar").cells())
                 .map(cell -> cell.digit().map(DigitReading::digit).orElse(-1))
                 .containsExactly(4, 0, -1);
+    }
+
+    /** A cell that may be one of two digits. */
+    private static CellReading either(int digit, int second, double butForSecond) {
+        return new CellReading(
+                CellContent.FIGURE, Optional.of(new DigitReading(digit, 0.97, second, 0.02, butForSecond)));
+    }
+
+    private static Answer decided(LayoutField.Cells field, CellReading... cells) {
+        return NumberRules.decide(
+                field, Numerals.of(field, List.of(cells), "en-GB").narrowed(field));
+    }
+
+    @Test
+    void aDigitIsSurerWhereItsSecondGivesNoNumberThatCanBeMeant() {
+        CellReading one = either(1, 7, 0.998);
+        CellReading nine = figure(9, 9, 0);
+        assertThat(decided(AGE, one, one, nine)).isEqualTo(new Answer.Given(List.of("119")));
+        // 71 is an age as 11 is
+        assertThat(decided(AGE, one, figure(1, 1, 0), BLANK)).isEqualTo(new Answer.Unsure("unclear-digit"));
+        // not sure even if it is no 7
+        assertThat(decided(AGE, either(1, 7, 0.98), figure(1, 1, 0), nine))
+                .isEqualTo(new Answer.Unsure("unclear-digit"));
+        // 194 is no age, but 109 is one
+        assertThat(decided(AGE, figure(1, 1, 0), either(0, 9, 0.998), either(4, 9, 0.998)))
+                .isEqualTo(new Answer.Unsure("unclear-digit"));
+    }
+
+    @Test
+    void ofADateOnlyDaysThatThereAreCanBeMeant() {
+        LayoutField.Cells date =
+                new LayoutField.Cells("day", FieldType.DATE, "", false, Collections.nCopies(8, BOX), 0, 99_999_999);
+        List<CellReading> cells = new ArrayList<>(written("20240531"));
+        cells.set(4, either(0, 8, 0.998));
+        cells.set(6, either(3, 8, 0.998));
+        assertThat(decided(date, cells.toArray(CellReading[]::new))).isEqualTo(new Answer.Given(List.of("2024-05-31")));
+        cells.set(7, either(1, 0, 0.998));
+        assertThat(decided(date, cells.toArray(CellReading[]::new))).isEqualTo(new Answer.Unsure("unclear-digit"));
     }
 }

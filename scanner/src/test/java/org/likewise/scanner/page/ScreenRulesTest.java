@@ -65,7 +65,7 @@ class ScreenRulesTest {
     }
 
     private static DigitReading digit(int digit) {
-        return new DigitReading(digit, 0.999, (digit + 1) % 10, 0.001);
+        return new DigitReading(digit, 0.999, (digit + 1) % 10, 0.001, 0.999);
     }
 
     private static Answer number(String shown, String typed) {
