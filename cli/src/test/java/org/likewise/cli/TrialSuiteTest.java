@@ -34,23 +34,23 @@ class TrialSuiteTest {
     /** The last three: packs, percent of the fields that must be read, percent that may go to a person; wide, as the packs are few. */
     @ParameterizedTest(name = "{0} {1} {2} {3} {4} {5}")
     @CsvSource({
-        "clean,  plain, en-GB, A4,     standard,    7301, 2, 93, 7",
-        "clean,  hard,  fr-CA, Letter, standard,    7302, 2, 55, 45",
-        "office, plain, en-GB, A4,     standard,    7303, 2, 88, 12",
-        "office, plain, ar,    Letter, standard,    7304, 2, 88, 12",
-        "office, plain, en-GB, A4,     easy,        7305, 1, 88, 12",
-        "office, plain, 'en-GB,fr-CA', A4, standard, 7406, 1, 88, 12",
-        "office, hard,  en-GB, Letter, standard,    7307, 2, 55, 45",
-        "office, hard,  fr-CA, A4,     large-print, 7308, 1, 55, 45",
-        "copier, plain, en-GB, A4,     standard,    7309, 2, 88, 12",
-        "copier, hard,  fr-CA, A4,     standard,    7310, 2, 55, 45",
-        "fax,    plain, en-GB, Letter, standard,    7311, 2, 85, 15",
-        "fax,    hard,  ar,    A4,     standard,    7312, 2, 40, 60",
-        "phone,  plain, fr-CA, Letter, standard,    7313, 2, 88, 12",
-        "phone,  hard,  en-GB, A4,     standard,    7314, 2, 55, 45",
-        "abuse,  plain, en-GB, A4,     standard,    7315, 2, 75, 25",
-        "abuse,  plain, ar,    Letter, large-print, 7316, 1, 75, 25",
-        "abuse,  hard,  fr-CA, A4,     standard,    7317, 2, 40, 60"
+        "clean,  plain, en-GB, A4,     standard,    7501, 2, 93, 7",
+        "clean,  hard,  fr-CA, Letter, standard,    7502, 2, 55, 45",
+        "office, plain, en-GB, A4,     standard,    7503, 2, 88, 12",
+        "office, plain, ar,    Letter, standard,    7504, 2, 88, 12",
+        "office, plain, en-GB, A4,     easy,        7505, 1, 88, 12",
+        "office, plain, 'en-GB,fr-CA', A4, standard, 7506, 1, 88, 12",
+        "office, hard,  en-GB, Letter, standard,    7507, 2, 55, 45",
+        "office, hard,  fr-CA, A4,     large-print, 7508, 1, 55, 45",
+        "copier, plain, en-GB, A4,     standard,    7509, 2, 88, 12",
+        "copier, hard,  fr-CA, A4,     standard,    7510, 2, 55, 45",
+        "fax,    plain, en-GB, Letter, standard,    7511, 2, 85, 15",
+        "fax,    hard,  ar,    A4,     standard,    7512, 2, 40, 60",
+        "phone,  plain, fr-CA, Letter, standard,    7513, 2, 88, 12",
+        "phone,  hard,  en-GB, A4,     standard,    7514, 2, 55, 45",
+        "abuse,  plain, en-GB, A4,     standard,    7515, 2, 75, 25",
+        "abuse,  plain, ar,    Letter, large-print, 7516, 1, 75, 25",
+        "abuse,  hard,  fr-CA, A4,     standard,    7517, 2, 40, 60"
     })
     void nothingIsReadWrongly(
             String level,

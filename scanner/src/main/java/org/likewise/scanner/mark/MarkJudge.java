@@ -44,6 +44,10 @@ final class MarkJudge {
         boolean broken = f.unbroken() < UNBROKEN_SHARE && f.figureArea() < BROKEN_AREA;
         double confidence = broken ? LEAST_CONFIDENCE : confidence(f.figureArea() - STROKE_AREA, STROKE_AREA);
         Kind kind = kind(f);
+        if (kind == Kind.OPEN_MARK && f.beside() > MOST_BESIDE * f.figureArea()
+                || kind == Kind.DOT && f.beside() > MOST_BESIDE_DOT * f.figureArea()) {
+            return Seen.unsure("mostly-outside");
+        }
         return Seen.mark(kind, confidence, f.solidShare(), traits(f, kind, broken));
     }
 

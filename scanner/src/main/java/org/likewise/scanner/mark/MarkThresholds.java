@@ -157,6 +157,15 @@ final class MarkThresholds {
     /** More ink than this beside a box, in square millimetres, is a stroke that missed it. */
     static final double BESIDE_AREA = 0.35;
 
+    /**
+     * More ink beside a box than so many times what is in it belongs to something else: writing across the box, or a mark between two. Of 10,000
+     * plain marks seven have more.
+     */
+    static final double MOST_BESIDE = 1.2;
+
+    /** The same of a dot, which may be the foot of a long tick. */
+    static final double MOST_BESIDE_DOT = 3;
+
     /** Least ink in a box, in square millimetres, that may be what is left of a mark too pale for the scan. */
     static final double TRACE_AREA = 0.045;
 

@@ -272,6 +272,18 @@ class ChoiceDecisionTest {
     }
 
     @Test
+    void whatReachesIntoABoxFromBesideItIsNoMarkOfItsOwn() {
+        FieldReading reading = read("item3", d -> {
+            Box b = d.boxes().get(2);
+            // the end of a word beside it
+            for (double y = b.y() + 0.6; y < b.bottom() - 0.6; y += 1) {
+                d.line(b.x() - 3, y + 0.4, b.x() + 1.5, y);
+            }
+        });
+        unsure(reading, "mostly-outside");
+    }
+
+    @Test
     void aSmudgeIsNoAnswerAndNotNothing() {
         FieldReading reading = read("item3", d -> {
             Box b = d.boxes().get(2);
