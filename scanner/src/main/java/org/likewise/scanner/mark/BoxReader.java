@@ -27,7 +27,12 @@ public final class BoxReader {
      * @param outlined whether its printed outline was seen where it should be
      * @param streaked whether a streak of the scanner's runs through it, which was not taken for ink
      */
-    public record BoxReading(Seen seen, List<Point> corners, boolean outlined, boolean streaked) {}
+    public record BoxReading(Seen seen, List<Point> corners, boolean outlined, boolean streaked) {
+        /** The same box, of which another thing was seen. */
+        public BoxReading with(Seen other) {
+            return new BoxReading(other, corners, outlined, streaked);
+        }
+    }
 
     /** Reads the boxes, in their order. */
     public static List<BoxReading> read(GreyImage fine, Registration page, List<Box> boxes) {

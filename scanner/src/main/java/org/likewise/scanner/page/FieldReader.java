@@ -73,20 +73,22 @@ final class FieldReader {
                     observer.box(owner.field(), owner.option().value(), sight);
                 });
         this.sure = SurePen.wrote(read.stream().map(BoxReading::seen).toList());
-        boolean doubtful = read.stream().anyMatch(r -> isSpecked(r.seen()));
-        boolean dirty = sure && doubtful && stray.specks(DIRTY) >= DIRTY;
-        this.boxes = dirty ? read.stream().map(FieldReader::withoutSpecks).toList() : read;
+        this.boxes = sure ? withoutDirt(read) : read;
         this.habit = Habit.of(choices());
     }
 
-    private static boolean isSpecked(Seen seen) {
-        return seen.trace().equals(Seen.TRACE_OF_INK);
+    /** A speck in a box of a dirty page is dirt, if no mark can have faded to it. */
+    private List<BoxReading> withoutDirt(List<BoxReading> read) {
+        boolean dirty = read.stream().anyMatch(FieldReader::isSpecked) && stray.specks(DIRTY) >= DIRTY;
+        return dirty
+                ? read.stream()
+                        .map(r -> isSpecked(r) ? r.with(r.seen().traced("")) : r)
+                        .toList()
+                : read;
     }
 
-    private static BoxReading withoutSpecks(BoxReading read) {
-        return isSpecked(read.seen())
-                ? new BoxReading(read.seen().traced(""), read.corners(), read.outlined(), read.streaked())
-                : read;
+    private static boolean isSpecked(BoxReading read) {
+        return read.seen().trace().equals(Seen.TRACE_OF_INK);
     }
 
     /** A box with the field that it belongs to. */
