@@ -87,7 +87,7 @@ final class ScreenPage {
     /** The question's words; of a box that declines to answer, those of the question before it. */
     private String question(LayoutField field) {
         return layout.fields().stream()
-                .filter(f -> field.id().equals(f.id() + "_pns"))
+                .filter(f -> field.id().equals(LayoutField.declining(f.id())))
                 .findFirst()
                 .orElse(field)
                 .text();

@@ -16,6 +16,11 @@ public sealed interface LayoutField {
     /** Whether the field is one of the scale's items, which score; otherwise context, about-you or comment. */
     boolean item();
 
+    /** The id of the field in which a number or a date is declined: one box beside its cells. */
+    static String declining(String field) {
+        return field + "_pns";
+    }
+
     /**
      * A field that is answered by marking boxes.
      *

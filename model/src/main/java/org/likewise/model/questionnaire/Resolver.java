@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.likewise.model.layout.Arrangement;
 import org.likewise.model.layout.FieldType;
+import org.likewise.model.layout.LayoutField;
 import org.likewise.model.layout.LayoutOption;
 import org.likewise.model.layout.Pictograms;
 import org.likewise.model.scale.Answer;
@@ -148,7 +149,8 @@ final class Resolver {
             out.add(new Question.Words(q.id(), stem, explanation, false, words.lines()));
         }
         if (!declined.isEmpty()) {
-            out.add(new Question.Choice(q.id() + "_pns", FieldType.SINGLE_CHOICE, "", "", false, declined, "", ""));
+            out.add(new Question.Choice(
+                    LayoutField.declining(q.id()), FieldType.SINGLE_CHOICE, "", "", false, declined, "", ""));
         }
         return out;
     }

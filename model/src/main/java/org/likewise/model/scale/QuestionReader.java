@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.likewise.model.layout.FieldType;
+import org.likewise.model.layout.LayoutField;
 import org.likewise.model.yaml.Suggestion;
 import org.likewise.model.yaml.YamlFile;
 import org.likewise.model.yaml.YamlMap;
@@ -257,7 +258,7 @@ final class QuestionReader {
         if (type == FieldType.TEXT) {
             ids.derived(map, id, id + "_image");
         } else if (declined && (type == FieldType.DIGITS || type == FieldType.DATE)) {
-            ids.derived(map, id, id + "_pns");
+            ids.derived(map, id, LayoutField.declining(id));
         } else if (type == FieldType.MULTIPLE_CHOICE && answer instanceof ResponseScale r) {
             r.options().forEach(o -> ids.derived(map, id, id + "___" + o.id()));
         }

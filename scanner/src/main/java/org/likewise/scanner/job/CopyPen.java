@@ -50,12 +50,19 @@ record CopyPen(boolean inked, boolean marked, boolean pale, boolean faded) {
     }
 
     /**
-     * Whether a field that seems unanswered may have been answered. Not where the marks of its own page say that nothing faded from it.
+     * Whether a field that seems unanswered may have been answered. Not where its own page says that nothing of it faded.
      *
      * @param read all scans of its page that could be read
      */
     boolean doubts(LayoutField field, List<JournalPage> read) {
-        return (field.type() == FieldType.TEXT ? faded : pale) && !read.stream().allMatch(CopyPen::isSure);
+        return (field.type() == FieldType.TEXT ? faded : pale)
+                && !read.stream().allMatch(page -> isSure(page) || isKnown(field, page));
+    }
+
+    private static boolean isKnown(LayoutField field, JournalPage page) {
+        return page.reading() instanceof PageReading.Read read
+                && read.fields().stream()
+                        .anyMatch(f -> f.field().equals(field.id()) && FaintPage.isKnown(f, read.fields()));
     }
 
     private static boolean isSure(JournalPage page) {

@@ -13,6 +13,9 @@ final class MarkJudge {
     /** Of what is just a mark, or just none. */
     private static final double LEAST_CONFIDENCE = 0.9;
 
+    /** Of a box without a speck, and of a mark with twice the ink of the least. */
+    static final double MOST_CONFIDENCE = 0.9999;
+
     private MarkJudge() {}
 
     static Seen judge(Features f) {
@@ -77,6 +80,11 @@ final class MarkJudge {
         if (kind == Kind.OPEN_MARK && f.spread() <= LINE_SPREAD && inked(f) <= LINE_SHARE) {
             traits.add(Trait.LINE);
         }
+        boolean simple = f.crossings() <= LINE_CROSSINGS && f.spread() <= STROKE_SPREAD;
+        boolean one = f.figureArea() >= SIMPLE_AREA && f.figureArea() >= SIMPLE_SHARE * f.inkArea();
+        if (kind == Kind.OPEN_MARK && simple && one && inked(f) <= LINE_SHARE) {
+            traits.add(Trait.STROKE);
+        }
         boolean strokes = f.crossings() >= LINE_CROSSINGS && f.roundness() <= FIGURE_ROUNDNESS;
         if (kind == Kind.OPEN_MARK && strokes && f.beside() <= BESIDE_AREA) {
             traits.add(Trait.FIGURE);
@@ -108,6 +116,7 @@ final class MarkJudge {
 
     /** From 0.9 at the threshold to nearly 1 where the measure is twice as far. */
     private static double confidence(double beyond, double scale) {
-        return LEAST_CONFIDENCE + 0.0999 * Math.min(1, Math.max(0, beyond / scale));
+        double share = Math.min(1, Math.max(0, beyond / scale));
+        return share == 1 ? MOST_CONFIDENCE : LEAST_CONFIDENCE + (MOST_CONFIDENCE - LEAST_CONFIDENCE) * share;
     }
 }

@@ -86,6 +86,15 @@ final class MarkThresholds {
     /** if there is no more ink than this of it, square millimetres: 2.5 mm of a fine pen. */
     static final double BROKEN_AREA = 1;
 
+    /** A single line or tick reaches no more than this share of the inside's parts: twelve of 25, */
+    static final double STROKE_SPREAD = 0.48;
+
+    /** it has this much ink, square millimetres: 1.7 mm of the thinnest pen, */
+    static final double SIMPLE_AREA = 0.5;
+
+    /** and nearly all of the ink in the box is its own. */
+    static final double SIMPLE_SHARE = 0.8;
+
     /** Of a mark of which nothing was lost at least this share hangs together, */
     static final double WHOLE_SHARE = 0.9;
 

@@ -48,6 +48,8 @@ public record Seen(Kind kind, double confidence, double solid, Set<Trait> traits
         WHOLE,
         /** Its ink lies along lines, and not all over the box as of one that was filled. */
         LINE,
+        /** A line or a tick: even broken up, nothing of a filled box looks like it. */
+        STROKE,
         /** A figure of strokes that stays in its box, as no pen leaves that rests, and no tail of another box's mark. */
         FIGURE
     }
@@ -72,6 +74,11 @@ public record Seen(Kind kind, double confidence, double solid, Set<Trait> traits
     /** Whether there is a clear mark of some kind. */
     public boolean marked() {
         return kind != Kind.EMPTY && kind != Kind.UNSURE;
+    }
+
+    /** Whether there is no ink in the box at all, nor any sign of some. */
+    public boolean spotless() {
+        return kind == Kind.EMPTY && trace.isEmpty() && confidence >= MarkJudge.MOST_CONFIDENCE;
     }
 
     public boolean is(Trait trait) {

@@ -2,6 +2,7 @@ package org.likewise.scanner.page;
 
 import java.util.List;
 import java.util.Set;
+import org.likewise.model.layout.LayoutField;
 import org.likewise.scanner.mark.Seen;
 
 /**
@@ -21,17 +22,20 @@ public final class FaintPage {
      * A mark below this has less than 1.7 times the ink that makes one. Of some 8,000 marks on simulated office scans 17 were
      * so weak, all of them pencil in black and white.
      */
-    private static final double WEAK = 0.97;
+    static final double WEAK = 0.97;
 
     /** Share of the fields with ink whose marks are faint. */
     private static final double FAINT_SHARE = 0.3;
+
+    /** On pages of which words had faded, of 620 with a pencil's, no mark was left. */
+    private static final int LEAST_MARKED = 2;
 
     private FaintPage() {}
 
     /**
      * The readings; where the page is faint, they are left to a person.
      *
-     * @param plain which fields have one clear mark and can have no other
+     * @param plain which fields have one mark that nothing speaks against and can have no other
      */
     static List<FieldReading> doubted(List<FieldReading> fields, Set<String> plain) {
         long faint = fields.stream().filter(FaintPage::faint).count();
@@ -43,13 +47,38 @@ public final class FaintPage {
             return fields;
         }
         return fields.stream()
-                .map(f -> plain.contains(f.field()) && !weak(f) ? f : doubted(f))
+                .map(f -> plain.contains(f.field()) || isKnown(f, fields) ? f : doubted(f))
                 .toList();
+    }
+
+    /**
+     * Whether a field that seems unanswered is, whatever faded from its page: words have so many strokes that some are left where even marks
+     * are; who writes a number does not decline it, and who declines it writes none.
+     */
+    public static boolean isKnown(FieldReading field, List<FieldReading> page) {
+        if (!(field.answer() instanceof Answer.NoAnswer)) {
+            return false;
+        }
+        boolean words = field.marks().isEmpty();
+        return words
+                ? page.stream().filter(FaintPage::isMarked).count() >= LEAST_MARKED
+                : page.stream()
+                        .filter(f -> f.field().equals(LayoutField.declining(field.field()))
+                                || field.field().equals(LayoutField.declining(f.field())))
+                        .anyMatch(f -> !(f.answer() instanceof Answer.NoAnswer) && !hasFaded(f));
+    }
+
+    private static boolean isMarked(FieldReading field) {
+        return field.answer() instanceof Answer.Given && !field.marks().isEmpty();
     }
 
     /** Whether a field looks as if the scan had kept little of what was marked in it. */
     public static boolean faint(FieldReading field) {
-        return weak(field) || field.answer() instanceof Answer.Unsure unsure && FAINT.contains(unsure.reason());
+        return weak(field) || hasFaded(field);
+    }
+
+    private static boolean hasFaded(FieldReading field) {
+        return field.answer() instanceof Answer.Unsure unsure && FAINT.contains(unsure.reason());
     }
 
     private static boolean weak(FieldReading field) {

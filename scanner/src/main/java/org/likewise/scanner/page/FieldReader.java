@@ -146,16 +146,22 @@ final class FieldReader {
                 : reading;
     }
 
-    /** Whether lines were drawn in one box, and all others are clean. A mark is taken back by filling its box, of which a pale pencil leaves more than a line. */
+    /**
+     * Whether one box has a mark that nothing can speak against, however pale the pen. A mark is taken back by filling its box, of which a pale
+     * pencil leaves more than lines, and all over the box. Where the mark itself is broken up, the other boxes must be spotless.
+     */
     private static boolean isPlain(List<BoxReading> choice) {
         List<Seen> seen = choice.stream().map(BoxReading::seen).toList();
-        long lines = seen.stream()
-                .filter(s -> s.is(Trait.LINE) && !s.is(Trait.RAGGED))
-                .count();
-        long clean = seen.stream()
-                .filter(s -> s.kind() == Seen.Kind.EMPTY && s.trace().isEmpty())
-                .count();
-        return lines == 1 && clean == seen.size() - 1;
+        List<Seen> marks =
+                seen.stream().filter(s -> s.kind() != Seen.Kind.EMPTY).toList();
+        if (marks.size() != 1) {
+            return false;
+        }
+        Seen mark = marks.get(0);
+        List<Seen> others = seen.stream().filter(s -> s != mark).toList();
+        boolean clear = mark.is(Trait.LINE) && !mark.is(Trait.RAGGED) && mark.confidence() >= FaintPage.WEAK;
+        return clear && others.stream().allMatch(s -> s.trace().isEmpty())
+                || mark.is(Trait.STROKE) && others.stream().allMatch(Seen::spotless);
     }
 
     private List<List<Seen>> choices() {

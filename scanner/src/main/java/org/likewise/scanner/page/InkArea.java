@@ -81,6 +81,7 @@ final class InkArea {
                         box.x() + (f.left() + f.right() + 1) * STEP / 2,
                         box.y() + (f.top() + f.bottom() + 1) * STEP / 2,
                         f.diagonal() * STEP,
+                        (f.bottom() - f.top() + 1) * STEP,
                         f.samples() * STEP * STEP))
                 .toList();
     }
@@ -91,9 +92,10 @@ final class InkArea {
      * @param x of its middle, millimetres on the page
      * @param y of its middle
      * @param length diagonal of its bounds, millimetres
+     * @param height of its bounds, millimetres
      * @param area square millimetres
      */
-    record Blot(double x, double y, double length, double area) {}
+    record Blot(double x, double y, double length, double height, double area) {}
 
     /**
      * Square millimetres of ink in some places of the box, all of which shows what is paper; specks that stand alone do not count, nor do lines

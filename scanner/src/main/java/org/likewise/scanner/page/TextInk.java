@@ -13,6 +13,9 @@ final class TextInk {
     /** Shorter figures may be specks, in millimetres: the largest of dust and toner are 0.7 mm. */
     private static final double LEAST_STROKE = 1.2;
 
+    /** No letter is as flat as a line that a fax lost on its way, in millimetres. */
+    private static final double FLAT = 0.3;
+
     /** Ink of a short stroke, in square millimetres: 2.5 mm of the thinnest pen. */
     private static final double LEAST_AREA = 0.6;
 
@@ -23,7 +26,7 @@ final class TextInk {
 
     static boolean isWriting(List<InkArea.Blot> ink) {
         double strokes = ink.stream()
-                .filter(b -> b.length() >= LEAST_STROKE)
+                .filter(b -> b.length() >= LEAST_STROKE && b.height() > FLAT)
                 .mapToDouble(InkArea.Blot::area)
                 .sum();
         return strokes > LEAST_AREA || area(ink) > DOTS_AREA;

@@ -22,7 +22,7 @@ import org.likewise.scanner.page.Quality;
 /**
  * Pages that are text: a file is {@code FAKE} and its pages, separated by form feeds. A page is {@code blank}, {@code broken},
  * {@code crash}, {@code refused}, or a code and its answers: {@code LW1-… interest=4 age=? comment=~}, where {@code ?} and {@code ?reason} are
- * unsure, {@code ~} is handwriting and {@code a+b} two choices; {@code @2} is a page of the file's second copy on screen; {@code code LW1-…} is a page of which only the code is read;
+ * unsure, {@code ~} is handwriting ({@code comment} has no boxes) and {@code a+b} two choices; {@code @2} is a page of the file's second copy on screen; {@code code LW1-…} is a page of which only the code is read;
  * {@code uncoded} instead of a code is a page whose code cannot be read, with {@code !otherwise} one that no typed code fits, and {@code !streak} notes a streak.
  */
 final class FakePages implements PageSeam {
@@ -112,7 +112,9 @@ final class FakePages implements PageSeam {
             fields.add(new FieldReading(
                     id,
                     answer(value),
-                    List.of(new MarkReading("1", MarkState.MARKED, 0.98765, 10.04, 20, 12, 12)),
+                    id.equals("comment")
+                            ? List.of()
+                            : List.of(new MarkReading("1", MarkState.MARKED, 0.98765, 10.04, 20, 12, 12)),
                     picture
                             ? Optional.of(new GreyImage(2, 2, new byte[] {1, 2, 3, (byte) text.hashCode()}, 0, 0))
                             : Optional.empty()));

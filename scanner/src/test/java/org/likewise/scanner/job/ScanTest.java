@@ -160,11 +160,11 @@ class ScanTest {
         page(
                 "c.png",
                 code(SampleForms.PATIENT, 1, THIRD)
-                        + " interest=?small-mark listening=?trace-of-ink place=home age=41 comment=");
+                        + " interest=?small-mark listening=?trace-of-ink place= age=41 comment=");
         scan();
         assertThat(row(0)).containsEntry("review", "");
         assertThat(row(1)).containsEntry("review", "listening age");
-        assertThat(row(2)).containsEntry("review", "interest listening comment");
+        assertThat(row(2)).containsEntry("review", "interest listening place comment");
     }
 
     /** What faded on one page of a copy says nothing of another whose own marks are whole. */
@@ -181,6 +181,16 @@ class ScanTest {
         assertThat(row(0)).containsEntry("review", "waiting queueing");
         assertThat(row(1)).containsEntry("review", "queueing");
         assertThat(row(2)).containsEntry("review", "waiting");
+    }
+
+    @Test
+    void wordsAreNotDoubtedWhereTwoMarksOfTheirPageAreSeen() throws IOException {
+        page(
+                "a.png",
+                code(SampleForms.PATIENT, 1, COPY)
+                        + " interest=?small-mark listening=?small-mark place=home age=41 comment=");
+        scan();
+        assertThat(row(0)).containsEntry("review", "interest listening");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.Layout;
 import org.likewise.model.layout.LayoutField;
+import org.likewise.model.layout.LayoutOption;
 import org.likewise.scanner.rig.Scan;
 import org.likewise.scanner.rig.Sheet;
 import org.likewise.scanner.rig.TestForms;
@@ -335,6 +336,37 @@ class ChoiceDecisionTest {
                 .containsOnly(new Answer.Unsure("small-mark"));
         given(reading.fields().get(5), "3");
         unsure(reading.fields().get(6), "faint-page");
+    }
+
+    /** Of a filled box a pale pencil leaves more than one stroke, and all over it. */
+    @Test
+    void aTickThatIsBrokenUpIsAnAnswerWhereTheOtherBoxesAreSpotless() {
+        assertThat(brokenTick(List.of())).isEqualTo(new Answer.Given(List.of("3")));
+        assertThat(brokenTick(List.of(0))).isInstanceOf(Answer.Unsure.class);
+    }
+
+    /** A page with little more than a stroke in dashes, and specks in some other boxes of its question. */
+    private static Answer brokenTick(List<Integer> specked) {
+        Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
+        for (int item = 0; item < 5; item++) {
+            Box box = box(item);
+            sheet.stroke(
+                    new Line2D.Double(box.centreX() - 0.3, box.centreY(), box.centreX() + 0.3, box.centreY()),
+                    0.3,
+                    INK);
+        }
+        Box b = box(5);
+        for (double way = -1.4; way <= 1.4; way += 0.55) {
+            double x = b.centreX() + way;
+            double y = b.centreY() - way;
+            sheet.stroke(new Line2D.Double(x, y, x + 0.15, y - 0.15), 0.35, INK);
+        }
+        List<LayoutOption> options = ((LayoutField.Choice) FORM.fields().get(5)).options();
+        specked.forEach(k -> speck(
+                sheet, options.get(k).box().centreX(), options.get(k).box().centreY(), 0.35));
+        PageReading.Read reading = (PageReading.Read)
+                new PageReader(List.of(FORM)).read(Scan.at(200).bilevel(170).of(sheet.image(), 3));
+        return reading.fields().get(5).answer();
     }
 
     /** It is what a black-and-white scan keeps of a pale pencil, of which other marks may be gone. */

@@ -53,16 +53,34 @@ class FaintPageTest {
     }
 
     @Test
-    void aClearLineAloneInItsChoiceIsAnAnswerWhereOthersFade() {
-        Set<String> plain = Set.of("a", "b");
+    void aMarkThatNothingSpeaksAgainstIsAnAnswerWhereOthersFade() {
         assertThat(toAPerson(
-                        plain,
+                        Set.of("a", "b"),
                         marked("a", WEAK),
                         marked("b", CLEAR),
                         trace("c"),
                         marked("d", WEAK),
                         marked("e", CLEAR)))
-                .containsExactly("a", "c", "d", "e");
+                .containsExactly("c", "d", "e");
+    }
+
+    @Test
+    void whereTwoMarksAreSeenWordsHaveNotFaded() {
+        FieldReading words = new FieldReading("w", new Answer.NoAnswer(), List.of(), Optional.empty());
+        assertThat(toAPerson(marked("a", WEAK), marked("b", WEAK), trace("c"), words))
+                .containsExactly("a", "b", "c");
+        assertThat(toAPerson(marked("a", WEAK), trace("c"), words)).containsExactly("a", "c", "w");
+    }
+
+    @Test
+    void whoWritesANumberDoesNotDeclineItAndTheOtherWayRound() {
+        FieldReading age = field("age", new Answer.Unsure("unclear-digit"), MarkState.UNSURE, 0.5);
+        assertThat(toAPerson(marked("a", WEAK), trace("c"), age, empty("age_pns")))
+                .containsExactly("a", "c", "age");
+        assertThat(toAPerson(marked("a", WEAK), trace("c"), empty("age"), marked("age_pns", WEAK)))
+                .containsExactly("a", "c", "age_pns");
+        // what may be dirt settles nothing
+        assertThat(toAPerson(marked("a", WEAK), empty("age"), trace("age_pns"))).containsExactly("a", "age", "age_pns");
     }
 
     @Test
