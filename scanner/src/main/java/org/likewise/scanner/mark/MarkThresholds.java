@@ -167,10 +167,10 @@ final class MarkThresholds {
     static final double BESIDE_AREA = 0.35;
 
     /**
-     * More ink beside a box than so many times what is in it belongs to something else: writing across the box, or a mark between two. Of 10,000
-     * plain marks seven have more.
+     * More ink beside a box than so many times what is in it belongs to something else: writing across the box, or a mark between two. One
+     * plain mark in ten thousand has more.
      */
-    static final double MOST_BESIDE = 1.2;
+    static final double MOST_BESIDE = 1.5;
 
     /** The same of a dot, which may be the foot of a long tick. */
     static final double MOST_BESIDE_DOT = 3;

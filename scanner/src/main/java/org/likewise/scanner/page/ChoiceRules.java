@@ -19,6 +19,9 @@ final class ChoiceRules {
     /** Marks whose solid shares differ by less were meant alike: one hand's zigzags differ by as much. */
     private static final double CLEARLY_DENSER = 0.15;
 
+    /** Share of a box's inside that the largest blot of a marker covers; of a box that was filled badly more is solid. */
+    private static final double MOST_BLOT = 0.6;
+
     private ChoiceRules() {}
 
     /** A mark that is denser by more than this than another may have been scribbled over to take it back. */
@@ -27,8 +30,12 @@ final class ChoiceRules {
     /** What was decided, and the state of each box. */
     record Decision(Answer answer, List<MarkState> states) {}
 
-    /** One answer at most. A dense mark may be one that was withdrawn where another box hints at a mark that the scan lost. */
-    static Decision single(List<String> values, List<Seen> boxes, Habit habit) {
+    /**
+     * One answer at most. A dense mark may be one that was withdrawn where another box hints at a mark that the scan lost.
+     *
+     * @param sure whether no mark faded from the page
+     */
+    static Decision single(List<String> values, List<Seen> boxes, Habit habit, boolean sure) {
         List<Integer> marked = marked(boxes);
         if (unsure(boxes).isPresent()) {
             return decided(new Answer.Unsure(unsure(boxes).get()), boxes, List.of());
@@ -38,11 +45,10 @@ final class ChoiceRules {
         }
         if (marked.size() == 1) {
             Seen mark = boxes.get(marked.get(0));
-            boolean open = (mark.kind() == Kind.OPEN_MARK || mark.kind() == Kind.BLOT) && !mark.is(Trait.RAGGED);
             boolean traced = boxes.stream()
                     .anyMatch(b ->
                             b.trace().equals(Seen.TRACE_OF_INK) || b.trace().equals(Seen.PALE_MARK));
-            return !open && traced
+            return traced && !sure && !isOpen(mark)
                     ? decided(new Answer.Unsure("perhaps-withdrawn"), boxes, List.of())
                     : decided(new Answer.Given(List.of(values.get(marked.get(0)))), boxes, List.of());
         }
@@ -86,6 +92,13 @@ final class ChoiceRules {
             return decided(new Answer.Unsure("filled-among-marks"), boxes, List.of());
         }
         return decided(new Answer.Given(marked.stream().map(values::get).toList()), boxes, List.of());
+    }
+
+    /** Whether a mark cannot be what is left of a box that was filled, of which a pale pencil leaves much, in pieces and all over the box. */
+    private static boolean isOpen(Seen mark) {
+        boolean lines = mark.kind() == Kind.OPEN_MARK && (mark.is(Trait.WHOLE) || mark.is(Trait.LINE));
+        boolean blot = mark.kind() == Kind.BLOT && mark.solid() < MOST_BLOT;
+        return (lines || blot) && !mark.is(Trait.RAGGED);
     }
 
     /** Nothing is marked; but that is only sure where nothing hints at a mark that the scan lost or that missed its box. */

@@ -182,7 +182,7 @@ final class FieldReader {
         List<Seen> seen = read.stream().map(BoxReading::seen).toList();
         ChoiceRules.Decision decision = field.type() == FieldType.MULTIPLE_CHOICE
                 ? ChoiceRules.multiple(values, seen)
-                : ChoiceRules.single(values, seen, habit);
+                : ChoiceRules.single(values, seen, habit, sure);
         Answer answer = decision.answer();
         if (answer instanceof Answer.NoAnswer && stray.near(field)) {
             answer = new Answer.Unsure("ink-beside-box");

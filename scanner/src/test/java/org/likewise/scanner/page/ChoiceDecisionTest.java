@@ -278,7 +278,7 @@ class ChoiceDecisionTest {
             Box b = d.boxes().get(2);
             // the end of a word beside it
             for (double y = b.y() + 0.6; y < b.bottom() - 0.6; y += 1) {
-                d.line(b.x() - 3, y + 0.4, b.x() + 1.5, y);
+                d.line(b.x() - 3, y + 0.4, b.x() + 1.3, y);
             }
         });
         unsure(reading, "mostly-outside");
@@ -356,7 +356,7 @@ class ChoiceDecisionTest {
                     INK);
         }
         Box b = box(5);
-        for (double way = -1.4; way <= 1.4; way += 0.55) {
+        for (double way = -0.9; way <= 0.7; way += 0.7) {
             double x = b.centreX() + way;
             double y = b.centreY() - way;
             sheet.stroke(new Line2D.Double(x, y, x + 0.15, y - 0.15), 0.35, INK);

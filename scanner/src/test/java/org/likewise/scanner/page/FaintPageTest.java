@@ -102,16 +102,18 @@ class FaintPageTest {
     }
 
     @Test
-    void threeWholeMarksAndNoneThatIsBrokenOrFadedSayThatThePenWasDarkEnough() {
+    void threeMarksMostOfThemWholeAndNoneBrokenOrFadedSayThatThePenWasDarkEnough() {
         Seen whole = seen(Seen.Kind.OPEN_MARK, "", Seen.Trait.WHOLE);
         Seen filled = seen(Seen.Kind.FILLED, "", Seen.Trait.WHOLE);
+        Seen other = seen(Seen.Kind.OPEN_MARK, "");
         Seen empty = seen(Seen.Kind.EMPTY, "");
         assertThat(SurePen.wrote(List.of(whole, empty, filled, whole))).isTrue();
+        assertThat(SurePen.wrote(List.of(whole, other, whole, other))).isTrue();
         assertThat(SurePen.wrote(List.of(whole, whole, filled, seen(Seen.Kind.EMPTY, Seen.TRACE_OF_INK))))
                 .isTrue();
         assertThat(SurePen.wrote(List.of(whole, filled, empty))).isFalse();
+        assertThat(SurePen.wrote(List.of(whole, other, other, empty))).isFalse();
         for (Seen faded : List.of(
-                seen(Seen.Kind.OPEN_MARK, ""),
                 seen(Seen.Kind.DOT, "", Seen.Trait.RAGGED),
                 seen(Seen.Kind.UNSURE, "small-mark"),
                 seen(Seen.Kind.UNSURE, "faint-mark"),
