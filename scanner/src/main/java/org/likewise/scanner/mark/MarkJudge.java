@@ -80,9 +80,8 @@ final class MarkJudge {
         if (kind == Kind.OPEN_MARK && f.spread() <= LINE_SPREAD && inked(f) <= LINE_SHARE) {
             traits.add(Trait.LINE);
         }
-        boolean simple = f.crossings() <= LINE_CROSSINGS && f.spread() <= STROKE_SPREAD;
         boolean one = f.figureArea() >= SIMPLE_AREA && f.figureArea() >= SIMPLE_SHARE * f.inkArea();
-        if (kind == Kind.OPEN_MARK && simple && one && inked(f) <= LINE_SHARE) {
+        if (kind == Kind.OPEN_MARK && one && f.spread() <= STROKE_SPREAD && inked(f) <= LINE_SHARE) {
             traits.add(Trait.STROKE);
         }
         boolean strokes = f.crossings() >= LINE_CROSSINGS && f.roundness() <= FIGURE_ROUNDNESS;

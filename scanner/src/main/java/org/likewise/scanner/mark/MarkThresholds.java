@@ -86,8 +86,11 @@ final class MarkThresholds {
     /** if there is no more ink than this of it, square millimetres: 2.5 mm of a fine pen. */
     static final double BROKEN_AREA = 1;
 
-    /** A single line or tick reaches no more than this share of the inside's parts: twelve of 25, */
-    static final double STROKE_SPREAD = 0.48;
+    /**
+     * A line, a tick or a cross reaches no more than this share of the inside's parts, however broken up: 14 of 25. What was left of filled boxes
+     * and of marks that were struck out reached 15 and more,
+     */
+    static final double STROKE_SPREAD = 0.56;
 
     /** it has this much ink, square millimetres: 1.7 mm of the thinnest pen, */
     static final double SIMPLE_AREA = 0.5;

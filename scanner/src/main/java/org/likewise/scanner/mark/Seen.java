@@ -48,7 +48,7 @@ public record Seen(Kind kind, double confidence, double solid, Set<Trait> traits
         WHOLE,
         /** Its ink lies along lines, and not all over the box as of one that was filled. */
         LINE,
-        /** A line or a tick: even broken up, nothing of a filled box looks like it. */
+        /** A line, a tick or a cross: even broken up, nothing of a filled box looks like it. */
         STROKE,
         /** A figure of strokes that stays in its box, as no pen leaves that rests, and no tail of another box's mark. */
         FIGURE
