@@ -187,8 +187,7 @@ final class FieldReader {
         if (answer instanceof Answer.NoAnswer && stray.near(field)) {
             answer = new Answer.Unsure("ink-beside-box");
         }
-        boolean plain = field.type() != FieldType.MULTIPLE_CHOICE && isPlain(read);
-        if (habit.lost() && !plain && !(answer instanceof Answer.Unsure)) {
+        if (habit.lost() && !(answer instanceof Answer.Unsure)) {
             answer = new Answer.Unsure(Habit.LOST);
         }
         answer = ScreenRules.choice(field, answer, screen);
