@@ -32,6 +32,7 @@ public final class Figures {
         return labels[index];
     }
 
+    /** The figures of a mask, row by row. */
     public static Figures of(boolean[] mask, int columns, int rows) {
         int[] labels = new int[mask.length];
         int[] stack = new int[mask.length];

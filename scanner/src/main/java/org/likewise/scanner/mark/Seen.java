@@ -14,10 +14,6 @@ import java.util.Set;
  *     pale for the scan; does not matter where another box of the choice has a clear mark; usually empty
  */
 public record Seen(Kind kind, double confidence, double solid, Set<Trait> traits, String reason, String trace) {
-    public Seen {
-        traits = Set.copyOf(traits);
-    }
-
     /** The trace of what may be the rest of a mark, or dirt. */
     public static final String TRACE_OF_INK = "trace-of-ink";
 
@@ -54,6 +50,10 @@ public record Seen(Kind kind, double confidence, double solid, Set<Trait> traits
         FIGURE
     }
 
+    public Seen {
+        traits = Set.copyOf(traits);
+    }
+
     static Seen empty(double confidence) {
         return new Seen(Kind.EMPTY, confidence, 0, Set.of(), "", "");
     }
@@ -81,6 +81,7 @@ public record Seen(Kind kind, double confidence, double solid, Set<Trait> traits
         return kind == Kind.EMPTY && trace.isEmpty() && confidence >= MarkJudge.MOST_CONFIDENCE;
     }
 
+    /** Whether this can be said of it. */
     public boolean is(Trait trait) {
         return traits.contains(trait);
     }

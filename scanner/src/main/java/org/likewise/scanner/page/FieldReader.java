@@ -266,7 +266,7 @@ final class FieldReader {
 
     private FieldReading words(LayoutField.Words field) {
         Answer drawn;
-        List<InkArea.Blot> ink = TextInk.in(pyramid.fine(), page, field.box());
+        List<InkArea.Piece> ink = TextInk.in(pyramid.fine(), page, field.box());
         if (TextInk.isWriting(ink)) {
             drawn = new Answer.Picture();
         } else if (!page.shows(pyramid.fine(), field.box())) {

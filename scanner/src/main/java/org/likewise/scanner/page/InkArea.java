@@ -64,20 +64,20 @@ final class InkArea {
      * Figures of ink in the box, the parts of a broken one together: bounds in millimetres, ink in square millimetres. Without lines across the
      * box, even pale ones that are seen in part.
      */
-    static List<Blot> figures(GreyImage fine, Registration page, Box box) {
+    static List<Piece> figures(GreyImage fine, Registration page, Box box) {
         InkArea area = new InkArea(fine, page, box);
-        return blots(box, Figures.bridged(area.ink(PALE_LINE_SHARE), area.columns, area.rows));
+        return pieces(box, Figures.bridged(area.ink(PALE_LINE_SHARE), area.columns, area.rows));
     }
 
     /** All figures in the box as they are, with what is printed. */
-    static List<Blot> all(GreyImage fine, Registration page, Box box) {
+    static List<Piece> all(GreyImage fine, Registration page, Box box) {
         InkArea area = new InkArea(fine, page, box);
-        return blots(box, Figures.of(area.dark(), area.columns, area.rows));
+        return pieces(box, Figures.of(area.dark(), area.columns, area.rows));
     }
 
-    private static List<Blot> blots(Box box, Figures figures) {
+    private static List<Piece> pieces(Box box, Figures figures) {
         return figures.list().stream()
-                .map(f -> new Blot(
+                .map(f -> new Piece(
                         box.x() + (f.left() + f.right() + 1) * STEP / 2,
                         box.y() + (f.top() + f.bottom() + 1) * STEP / 2,
                         f.diagonal() * STEP,
@@ -87,7 +87,7 @@ final class InkArea {
     }
 
     /**
-     * Some ink.
+     * A piece of ink.
      *
      * @param x of its middle, millimetres on the page
      * @param y of its middle
@@ -95,7 +95,7 @@ final class InkArea {
      * @param height of its bounds, millimetres
      * @param area square millimetres
      */
-    record Blot(double x, double y, double length, double height, double area) {}
+    record Piece(double x, double y, double length, double height, double area) {}
 
     /**
      * Square millimetres of ink in some places of the box, all of which shows what is paper; specks that stand alone do not count, nor do lines

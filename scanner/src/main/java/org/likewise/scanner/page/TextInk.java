@@ -24,20 +24,20 @@ final class TextInk {
 
     private TextInk() {}
 
-    static boolean isWriting(List<InkArea.Blot> ink) {
+    static boolean isWriting(List<InkArea.Piece> ink) {
         double strokes = ink.stream()
                 .filter(b -> b.length() >= LEAST_STROKE && b.height() > FLAT)
-                .mapToDouble(InkArea.Blot::area)
+                .mapToDouble(InkArea.Piece::area)
                 .sum();
         return strokes > LEAST_AREA || area(ink) > DOTS_AREA;
     }
 
     /** Square millimetres in all. */
-    static double area(List<InkArea.Blot> ink) {
-        return ink.stream().mapToDouble(InkArea.Blot::area).sum();
+    static double area(List<InkArea.Piece> ink) {
+        return ink.stream().mapToDouble(InkArea.Piece::area).sum();
     }
 
-    static List<InkArea.Blot> in(GreyImage fine, Registration page, Box box) {
+    static List<InkArea.Piece> in(GreyImage fine, Registration page, Box box) {
         double w = box.w() - 2 * INSET;
         double h = box.h() - 2 * INSET;
         return w > 1 && h > 1

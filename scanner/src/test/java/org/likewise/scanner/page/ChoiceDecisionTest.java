@@ -314,11 +314,8 @@ class ChoiceDecisionTest {
         }
     }
 
-    /** Of a box filled to take its mark back, a black-and-white scan may keep a part, and nothing of the paler mark that counts. */
-    @Test
-    void onAPalePageALineIsAnAnswerAndAPartOfAFilledBoxIsNot() {
-        Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
-        Random random = new Random(23);
+    /** In the first five items, what is left of marks that are too small to be read. */
+    private static void fadedMarks(Sheet sheet) {
         for (int item = 0; item < 5; item++) {
             Box box = box(item);
             sheet.stroke(
@@ -326,6 +323,14 @@ class ChoiceDecisionTest {
                     0.3,
                     INK);
         }
+    }
+
+    /** Of a box filled to take its mark back, a black-and-white scan may keep a part, and nothing of the paler mark that counts. */
+    @Test
+    void onAPalePageALineIsAnAnswerAndAPartOfAFilledBoxIsNot() {
+        Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
+        Random random = new Random(23);
+        fadedMarks(sheet);
         new TestHand(sheet, random, 0.5, INK, false, true).mark(Style.TICK, box(5));
         Box part = box(6);
         sheet.blot(new Rectangle2D.Double(part.x() + 0.6, part.y() + 0.5, 3.3, 1.8), INK);
@@ -348,13 +353,7 @@ class ChoiceDecisionTest {
     /** A page with little more than a stroke in dashes, and specks in some other boxes of its question. */
     private static Answer brokenTick(List<Integer> specked) {
         Sheet sheet = Sheet.print(FORM, 1, "0123456789A");
-        for (int item = 0; item < 5; item++) {
-            Box box = box(item);
-            sheet.stroke(
-                    new Line2D.Double(box.centreX() - 0.3, box.centreY(), box.centreX() + 0.3, box.centreY()),
-                    0.3,
-                    INK);
-        }
+        fadedMarks(sheet);
         Box b = box(5);
         for (double way = -0.9; way <= 0.7; way += 0.7) {
             double x = b.centreX() + way;
