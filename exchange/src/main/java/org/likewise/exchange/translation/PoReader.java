@@ -1,12 +1,10 @@
 package org.likewise.exchange.translation;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.likewise.model.problem.Checked;
@@ -34,19 +32,13 @@ final class PoReader {
 
     static Checked<TranslationWork> read(byte[] bytes, String name) {
         UnitReading reading = new UnitReading(name);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            reading.error(0, "not-utf8", "This is not UTF-8 text.", "Save the file with the encoding UTF-8.");
+        Optional<String> text = reading.utf8(bytes);
+        if (text.isEmpty()) {
             return reading.done("", "", "", "", "");
         }
         PoReader reader = new PoReader(reading);
         int line = 0;
-        for (String l : text.replace("\uFEFF", "").split("\r?\n", -1)) {
+        for (String l : text.get().split("\r?\n", -1)) {
             reader.line(++line, l.strip());
         }
         reader.entry();

@@ -1,10 +1,13 @@
 package org.likewise.exchange.translation;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +20,11 @@ import org.likewise.model.scale.TranslationStatus;
 final class XliffReader {
     /** Codes of markup: our texts have none, and what is in them is not the text's. */
     private static final Set<String> CODES = Set.of("ph", "bpt", "ept", "it", "sub");
+
+    private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)");
+
+    /** An XML declaration is done by then. */
+    private static final int LONGEST_HEAD = 300;
 
     private final XMLStreamReader xml;
     private final UnitReading reading;
@@ -34,6 +42,9 @@ final class XliffReader {
 
     static Checked<TranslationWork> read(byte[] bytes, String name) {
         UnitReading reading = new UnitReading(name);
+        if (isUtf8(bytes) && reading.utf8(bytes).isEmpty()) {
+            return reading.done("", "", "", "", "");
+        }
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -51,6 +62,14 @@ final class XliffReader {
                     line, "bad-xml", "This is not valid XML.", "Look at the line, or let the program save it again.");
             return reading.done("", "", "", "", "");
         }
+    }
+
+    /** Whether it says that it is UTF-8, or nothing. The JDK's reader would print a line of its own where it then is not. */
+    private static boolean isUtf8(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
+        Matcher declared = ENCODING.matcher(head);
+        boolean utf16 = head.startsWith("\u00FE\u00FF") || head.startsWith("\u00FF\u00FE");
+        return !utf16 && (!declared.find() || declared.group(1).equalsIgnoreCase("UTF-8"));
     }
 
     private void document() throws XMLStreamException {

@@ -2,6 +2,9 @@ package org.likewise.exchange.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,27 @@ class BrokenFilesTest {
     void notXml() {
         assertThat(told(XLIFF.replace("</source>", "<source>"), TranslationFormat.XLIFF))
                 .anyMatch(p -> p.startsWith("back:") && p.endsWith("[translate.bad-xml]"));
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreToldWithTheirLineAndNothingElseIsPrinted() {
+        PrintStream console = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            for (TranslationFormat format : List.of(TranslationFormat.XLIFF, TranslationFormat.PO)) {
+                String text = format == TranslationFormat.PO ? PO : XLIFF;
+                String before = text.substring(0, text.indexOf("Pas du tout"));
+                byte[] bytes = Sample.bytes(text);
+                bytes[Sample.bytes(before).length] = (byte) 0xE9;
+                Checked<TranslationWork> read = WorkReader.read(bytes, "back", format);
+                assertThat(read.problems().toString())
+                        .contains("translate.not-utf8", "back:" + before.lines().count() + ":");
+            }
+        } finally {
+            System.setErr(console);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
