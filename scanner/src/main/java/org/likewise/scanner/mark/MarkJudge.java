@@ -11,7 +11,7 @@ import org.likewise.scanner.mark.Seen.Trait;
 /** From what was measured at a box to what it looks like. */
 final class MarkJudge {
     /** Of what is just a mark, or just none. */
-    private static final double LEAST_CONFIDENCE = 0.9;
+    static final double LEAST_CONFIDENCE = 0.9;
 
     /** Of a box without a speck, and of a mark with twice the ink of the least. */
     static final double MOST_CONFIDENCE = 0.9999;
@@ -33,7 +33,10 @@ final class MarkJudge {
         boolean stroke = f.length() >= STROKE_MM && f.figureArea() >= STROKE_AREA;
         boolean dot = f.solidArea() >= DOT_AREA;
         if (!stroke && !dot) {
-            return Seen.unsure("small-mark");
+            boolean compact = f.spread() <= COMPACT_SPREAD
+                    && f.figureArea() >= COMPACT_SHARE * f.inkArea()
+                    && f.beside() <= COMPACT_BESIDE;
+            return Seen.small(compact ? Set.of(Trait.COMPACT) : Set.of());
         }
         if (f.through() && (f.crossings() >= STRUCK_CROSSINGS || f.solidShare() > STRUCK_SHARE)) {
             return Seen.unsure("struck-out");
@@ -83,6 +86,12 @@ final class MarkJudge {
         boolean one = f.figureArea() >= SIMPLE_AREA && f.figureArea() >= SIMPLE_SHARE * f.inkArea();
         if (kind == Kind.OPEN_MARK && one && f.spread() <= STROKE_SPREAD && inked(f) <= LINE_SHARE) {
             traits.add(Trait.STROKE);
+        }
+        if (f.spread() > MOST_SPREAD) {
+            traits.add(Trait.ALL_OVER);
+        }
+        if (f.roundness() > FIGURE_ROUNDNESS && f.beside() > SPILT_AREA) {
+            traits.add(Trait.SPILT);
         }
         boolean strokes = f.crossings() >= LINE_CROSSINGS && f.roundness() <= FIGURE_ROUNDNESS;
         if (kind == Kind.OPEN_MARK && strokes && f.beside() <= BESIDE_AREA) {

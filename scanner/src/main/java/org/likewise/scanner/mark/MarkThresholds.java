@@ -65,6 +65,17 @@ final class MarkThresholds {
      */
     static final double BLOT_ROUNDNESS = 0.65;
 
+    /**
+     * What is left of a pale stroke reaches no more than this share of the parts; of a filled box specks are left all over it,
+     */
+    static final double COMPACT_SPREAD = 0.36;
+
+    /** this share of its ink at least is one figure, */
+    static final double COMPACT_SHARE = 0.5;
+
+    /** and of ink beside the box, from where the tail of another mark comes, there is no more than this, in square millimetres. */
+    static final double COMPACT_BESIDE = 0.1;
+
     /** A figure whose darkest tenth is paler than this is a smear or something rubbed out. */
     static final double FAINT_INK = 0.25;
 
@@ -76,6 +87,9 @@ final class MarkThresholds {
      * pale pencil lies in nearly all, if there is enough of it to be a mark.
      */
     static final double LINE_SPREAD = 0.6;
+
+    /** What may be left of a filled box reaches more than this share of the parts. */
+    static final double MOST_SPREAD = 0.8;
 
     /** And its ink no more than this share of the square over its length: a cross of a pen of half a millimetre has 0.22, the half of a filled box 0.36. */
     static final double LINE_SHARE = 0.22;
@@ -168,6 +182,9 @@ final class MarkThresholds {
 
     /** More ink than this beside a box, in square millimetres, is a stroke that missed it. */
     static final double BESIDE_AREA = 0.35;
+
+    /** A round mark with more ink than this beside its box, in square millimetres, was not made to fit it. */
+    static final double SPILT_AREA = 1;
 
     /**
      * More ink beside a box than so many times what is in it belongs to something else: writing across the box, or a mark between two. One

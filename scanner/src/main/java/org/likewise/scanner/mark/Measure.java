@@ -129,7 +129,8 @@ final class Measure {
             return none;
         }
         Figure largest = Collections.max(written, Comparator.comparingInt(Figure::samples));
-        double peak = peak(figures, largest);
+        FigureShape shape = new FigureShape(figures, largest, rest, columns);
+        double peak = shape.peak();
         double solidLevel = Math.min(SOLID_INK, Math.max(LEAST_SOLID_INK, SOLID_SHARE_OF_PEAK * peak));
         int[] sides = sides(solidLevel);
         double solidShare = solidShare(solidLevel);
@@ -137,9 +138,9 @@ final class Measure {
                 written.stream().mapToInt(Figure::samples).sum() * SAMPLE_AREA,
                 written.stream().mapToDouble(Figure::diagonal).max().orElse(0) * Patch.STEP,
                 largest.samples() * SAMPLE_AREA,
-                roundness(figures, largest),
-                unbroken(in, figures, largest),
-                solid(figures, largest, solidLevel) * SAMPLE_AREA,
+                shape.roundness(),
+                shape.unbroken(in),
+                shape.solid(solidLevel) * SAMPLE_AREA,
                 peak,
                 solidShare,
                 spread(in),
@@ -220,62 +221,6 @@ final class Measure {
             }
         }
         return solid / (double) Math.max(1, samples);
-    }
-
-    private int solid(Figures figures, Figure f, double solidLevel) {
-        int n = 0;
-        for (int k = 0; k < rest.length; k++) {
-            if (figures.label(k) == f.label() && rest[k] > solidLevel) {
-                n++;
-            }
-        }
-        return n;
-    }
-
-    private double unbroken(boolean[] in, Figures figures, Figure f) {
-        boolean[] own = new boolean[in.length];
-        for (int k = 0; k < in.length; k++) {
-            own[k] = in[k] && figures.label(k) == f.label();
-        }
-        return Figures.of(own, columns, rows).list().stream()
-                        .mapToInt(Figure::samples)
-                        .max()
-                        .orElse(0)
-                / (double) f.samples();
-    }
-
-    private double roundness(Figures figures, Figure f) {
-        double x = 0;
-        double y = 0;
-        for (int k = 0; k < rest.length; k++) {
-            if (figures.label(k) == f.label()) {
-                x += k % columns;
-                y += k / columns;
-            }
-        }
-        double[] distances = new double[f.samples()];
-        int n = 0;
-        for (int k = 0; k < rest.length; k++) {
-            if (figures.label(k) == f.label()) {
-                distances[n++] = Math.hypot(k % columns - x / f.samples(), k / columns - y / f.samples());
-            }
-        }
-        Arrays.sort(distances);
-        // without the farthest, which are a ragged edge's
-        double reach = distances[(int) (0.98 * (n - 1))] + 0.5;
-        return f.samples() / (Math.PI * reach * reach);
-    }
-
-    private double peak(Figures figures, Figure f) {
-        float[] values = new float[f.samples()];
-        int n = 0;
-        for (int k = 0; k < rest.length; k++) {
-            if (figures.label(k) == f.label()) {
-                values[n++] = rest[k];
-            }
-        }
-        Arrays.sort(values);
-        return values[(int) (0.9 * (values.length - 1))];
     }
 
     /** How many of the four sides' middles are solid, and how many are nearly white. */

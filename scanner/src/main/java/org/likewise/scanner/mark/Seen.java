@@ -17,6 +17,9 @@ public record Seen(Kind kind, double confidence, double solid, Set<Trait> traits
     /** The trace of what may be the rest of a mark, or dirt. */
     public static final String TRACE_OF_INK = "trace-of-ink";
 
+    /** The reason where there is less ink than any mark has, and more than specks have. */
+    public static final String SMALL_MARK = "small-mark";
+
     /** The trace of a stroke that is too pale to be called a mark. */
     public static final String PALE_MARK = "pale-mark";
 
@@ -46,6 +49,12 @@ public record Seen(Kind kind, double confidence, double solid, Set<Trait> traits
         LINE,
         /** A line, a tick or a cross: even broken up, nothing of a filled box looks like it. */
         STROKE,
+        /** Its ink lies all over the box, as of one that was filled, of which a pale pencil leaves some everywhere. */
+        ALL_OVER,
+        /** A round mass that goes well beyond its box: a scribble over a mark, or a marker's blot. */
+        SPILT,
+        /** A small mark in one part of its box, as a pale stroke leaves it. */
+        COMPACT,
         /** A figure of strokes that stays in its box, as no pen leaves that rests, and no tail of another box's mark. */
         FIGURE
     }
@@ -64,6 +73,15 @@ public record Seen(Kind kind, double confidence, double solid, Set<Trait> traits
 
     static Seen unsure(String reason) {
         return new Seen(Kind.UNSURE, 0.5, 0, Set.of(), reason, "");
+    }
+
+    static Seen small(Set<Trait> traits) {
+        return new Seen(Kind.UNSURE, 0.5, 0, traits, SMALL_MARK, "");
+    }
+
+    /** What is seen in a small mark where the pen is known to leave no more: a stroke that is broken up. */
+    public Seen asStroke() {
+        return mark(Kind.OPEN_MARK, MarkJudge.LEAST_CONFIDENCE, 0, Set.of(Trait.RAGGED, Trait.STROKE));
     }
 
     /** The same, or with another trace; empty for none. */

@@ -31,7 +31,8 @@ final class ChoiceRules {
     record Decision(Answer answer, List<MarkState> states) {}
 
     /**
-     * One answer at most. A dense mark may be one that was withdrawn where another box hints at a mark that the scan lost.
+     * One answer at most. A mark that may be a filled box's may be one that was withdrawn where another box, or the page, hints at a mark that
+     * the scan lost.
      *
      * @param sure whether no mark faded from the page
      */
@@ -48,7 +49,8 @@ final class ChoiceRules {
             boolean traced = boxes.stream()
                     .anyMatch(b ->
                             b.trace().equals(Seen.TRACE_OF_INK) || b.trace().equals(Seen.PALE_MARK));
-            return traced && !sure && !isOpen(mark)
+            boolean filled = mark.is(Trait.ALL_OVER) && (!mark.is(Trait.FIGURE) || mark.is(Trait.RAGGED));
+            return !sure && (filled && habit.doubtsFilled() || traced && !isOpen(mark))
                     ? decided(new Answer.Unsure("perhaps-withdrawn"), boxes, List.of())
                     : decided(new Answer.Given(List.of(values.get(marked.get(0)))), boxes, List.of());
         }
@@ -112,11 +114,11 @@ final class ChoiceRules {
     }
 
     /**
-     * A dot withdraws nothing, as the pen may have rested there; but of one who marks with dots it is a mark like any other. Of one
+     * What was scribbled over to take it back is no sign that another box was filled for that. A dot withdraws nothing, as the pen may have rested there; but of one who marks with dots it is a mark like any other. Of one
      * whose choices look filled, what is no figure of its own may be a blot or a tail of the same thick pen.
      */
     private static boolean withdraws(Seen filled, Seen other, Habit habit) {
-        if (filled.kind() != Kind.FILLED) {
+        if (filled.kind() != Kind.FILLED || other.is(Trait.SPILT)) {
             return false;
         }
         if (habit.fills()) {

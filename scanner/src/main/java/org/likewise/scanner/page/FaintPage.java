@@ -12,8 +12,11 @@ import org.likewise.scanner.mark.Seen;
 public final class FaintPage {
     private static final String DOUBTED = "faint-page";
 
-    private static final Set<String> FAINT =
-            Set.of("faint-mark", "small-mark", Seen.TRACE_OF_INK, "ink-at-edge", Seen.PALE_MARK, Habit.LOST, DOUBTED);
+    /** No sign for the copy's other pages: their own marks say more of them. */
+    private static final String BROKEN = "broken-marks";
+
+    private static final Set<String> FAINT = Set.of(
+            "faint-mark", Seen.SMALL_MARK, Seen.TRACE_OF_INK, "ink-at-edge", Seen.PALE_MARK, Habit.LOST, DOUBTED);
 
     /** One faint mark beside clear ones may be a smudge, or dirt. */
     public static final int LEAST_FAINT = 2;
@@ -36,18 +39,27 @@ public final class FaintPage {
      * The readings; where the page is faint, they are left to a person.
      *
      * @param plain which fields have one mark that nothing speaks against and can have no other
+     * @param broken whether all marks are broken up, so that what seems unanswered may be a mark that is lost
      */
-    static List<FieldReading> doubted(List<FieldReading> fields, Set<String> plain) {
+    static List<FieldReading> doubted(List<FieldReading> fields, Set<String> plain, boolean broken) {
         long faint = fields.stream().filter(FaintPage::faint).count();
         long clear = fields.stream()
                 .filter(f -> f.answer() instanceof Answer.Given && !f.marks().isEmpty() && !weak(f))
                 .count();
         boolean allThereIs = faint > 0 && clear == 0;
         if (!allThereIs && (faint < LEAST_FAINT || faint < FAINT_SHARE * (faint + clear))) {
-            return fields;
+            return broken ? emptyDoubted(fields) : fields;
         }
         return fields.stream()
                 .map(f -> plain.contains(f.field()) || isKnown(f, fields) ? f : doubted(f))
+                .toList();
+    }
+
+    private static List<FieldReading> emptyDoubted(List<FieldReading> fields) {
+        return fields.stream()
+                .map(f -> f.answer() instanceof Answer.NoAnswer && !f.marks().isEmpty() && !isKnown(f, fields)
+                        ? unsure(f, BROKEN)
+                        : f)
                 .toList();
     }
 
@@ -89,8 +101,10 @@ public final class FaintPage {
     /** A clear mark may be a box filled to withdraw it, whose pale successor is gone; an empty space for words may have had some. */
     private static FieldReading doubted(FieldReading field) {
         boolean known = field.answer() instanceof Answer.Unsure || field.answer() instanceof Answer.Picture;
-        return known
-                ? field
-                : new FieldReading(field.field(), new Answer.Unsure(DOUBTED), field.marks(), field.picture());
+        return known ? field : unsure(field, DOUBTED);
+    }
+
+    private static FieldReading unsure(FieldReading field, String reason) {
+        return new FieldReading(field.field(), new Answer.Unsure(reason), field.marks(), field.picture());
     }
 }

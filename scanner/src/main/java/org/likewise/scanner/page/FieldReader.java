@@ -73,8 +73,27 @@ final class FieldReader {
                     observer.box(owner.field(), owner.option().value(), sight);
                 });
         this.sure = SurePen.wrote(read.stream().map(BoxReading::seen).toList());
-        this.boxes = sure ? withoutDirt(read) : read;
+        this.boxes = new ArrayList<>(sure ? withoutDirt(read) : read);
+        if (PalePen.wrote(choices())) {
+            takeSmallMarks();
+        }
         this.habit = Habit.of(choices());
+    }
+
+    private void takeSmallMarks() {
+        int next = 0;
+        for (LayoutField field : layout.fields()) {
+            if (field instanceof LayoutField.Choice choice) {
+                List<BoxReading> own =
+                        boxes.subList(next, next + choice.options().size());
+                if (choice.type() != FieldType.MULTIPLE_CHOICE
+                        && PalePen.left(own.stream().map(BoxReading::seen).toList())) {
+                    own.replaceAll(
+                            b -> b.seen().is(Trait.COMPACT) ? b.with(b.seen().asStroke()) : b);
+                }
+                next += choice.options().size();
+            }
+        }
     }
 
     /** A speck in a box of a dirty page is dirt, if no mark can have faded to it. */
@@ -134,7 +153,7 @@ final class FieldReader {
                 out.add(words(words));
             }
         }
-        List<FieldReading> doubted = sure ? out : FaintPage.doubted(List.copyOf(out), plain);
+        List<FieldReading> doubted = sure ? out : FaintPage.doubted(List.copyOf(out), plain, habit.broken());
         return IntStream.range(0, doubted.size())
                 .mapToObj(i -> pictured(doubted.get(i), layout.fields().get(i)))
                 .toList();
@@ -161,7 +180,8 @@ final class FieldReader {
         List<Seen> others = seen.stream().filter(s -> s != mark).toList();
         boolean clear = mark.is(Trait.LINE) && !mark.is(Trait.RAGGED) && mark.confidence() >= FaintPage.WEAK;
         return clear && others.stream().allMatch(s -> s.trace().isEmpty())
-                || mark.is(Trait.STROKE) && others.stream().allMatch(Seen::spotless);
+                || (mark.is(Trait.STROKE) || mark.is(Trait.LINE) && mark.is(Trait.FIGURE))
+                        && others.stream().allMatch(Seen::spotless);
     }
 
     private List<List<Seen>> choices() {

@@ -11,10 +11,14 @@ import org.likewise.scanner.mark.Seen.Trait;
  * @param dots whether a dot is their mark, and no pen that rested
  * @param fills whether what they choose looks filled in, so that a filled box is no sign of a choice that was taken back: they fill
  *     to choose, or their pen is so thick that a cross fills its box
+ * @param covers whether they have more than one mark that lies all over its box, so that such a mark is no sign of a box that was filled
+ * @param faded whether there are signs that the scan lost marks: little of one, or more that is unanswered than marked
+ * @param broken whether no mark is whole, and half of them or more are broken up: on such simulated pages one choice in ten that seemed
+ *     unanswered had been answered
  * @param lost whether nothing is marked but what is dense, broken up or unsure, and little of that: the scan may have kept of a
  *     pale pencil what was filled in to take it back, and nothing else
  */
-record Habit(boolean dots, boolean fills, boolean lost) {
+record Habit(boolean dots, boolean fills, boolean covers, boolean faded, boolean broken, boolean lost) {
     /** Why the choices of a page are left to a person where marks may be lost. */
     static final String LOST = "few-broken-marks";
 
@@ -29,6 +33,8 @@ record Habit(boolean dots, boolean fills, boolean lost) {
 
     private static final int LEAST_FILLED = 2;
 
+    private static final int LEAST_COVERED = 2;
+
     static Habit of(List<List<Seen>> choices) {
         List<Kind> alone = choices.stream()
                 .map(boxes -> boxes.stream().filter(Seen::marked).toList())
@@ -39,13 +45,41 @@ record Habit(boolean dots, boolean fills, boolean lost) {
         return new Habit(
                 isMost(dots, alone.size(), dots == alone.size() ? LEAST_DOTS_ALONE : LEAST_DOTS),
                 isMost(count(alone, Kind.FILLED), alone.size(), LEAST_FILLED),
+                choices.stream()
+                                .filter(boxes -> boxes.stream().anyMatch(b -> b.is(Trait.ALL_OVER)))
+                                .count()
+                        >= LEAST_COVERED,
+                isFaded(choices),
+                isBrokenUp(choices),
                 isLost(choices));
     }
 
-    private static boolean isLost(List<List<Seen>> choices) {
-        long unanswered = choices.stream()
+    /** Whether a mark that may be a filled box's may have been taken back for another, of which nothing is left. */
+    boolean doubtsFilled() {
+        return faded && !covers;
+    }
+
+    private static boolean isFaded(List<List<Seen>> choices) {
+        long unanswered = unanswered(choices);
+        return unanswered >= LEAST_UNANSWERED && 2 * unanswered > choices.size()
+                || choices.stream().flatMap(List::stream).anyMatch(SurePen::isFaded);
+    }
+
+    private static long unanswered(List<List<Seen>> choices) {
+        return choices.stream()
                 .filter(boxes -> boxes.stream().allMatch(b -> b.kind() == Kind.EMPTY))
                 .count();
+    }
+
+    private static boolean isBrokenUp(List<List<Seen>> choices) {
+        List<Seen> marks =
+                choices.stream().flatMap(List::stream).filter(Seen::marked).toList();
+        long ragged = marks.stream().filter(m -> m.is(Trait.RAGGED)).count();
+        return !marks.isEmpty() && 2 * ragged >= marks.size() && marks.stream().noneMatch(m -> m.is(Trait.WHOLE));
+    }
+
+    private static boolean isLost(List<List<Seen>> choices) {
+        long unanswered = unanswered(choices);
         List<Seen> marks = choices.stream()
                 .flatMap(List::stream)
                 .filter(b -> b.kind() != Kind.EMPTY)

@@ -98,20 +98,18 @@ final class InkArea {
     record Piece(double x, double y, double length, double height, double area) {}
 
     /**
-     * Square millimetres of ink in some places of the box, all of which shows what is paper; specks that stand alone do not count, nor do lines
-     * across the box.
+     * Figures of ink in some places of the box, all of which shows what is paper, the parts of a broken one together; without specks that stand
+     * alone and lines across the box.
      */
-    static double of(GreyImage fine, Registration page, Box box, Where counted) {
+    static List<Piece> figures(GreyImage fine, Registration page, Box box, Where counted) {
         InkArea area = new InkArea(fine, page, box);
         boolean[] ink = area.ink(LINE_SHARE);
-        int n = 0;
-        for (int j = 0; j < area.rows; j++) {
-            for (int i = 0; i < area.columns; i++) {
-                boolean inked = ink[j * area.columns + i];
-                n += inked && counted.holds(box.x() + (i + 0.5) * STEP, box.y() + (j + 0.5) * STEP) ? 1 : 0;
-            }
+        for (int k = 0; k < ink.length; k++) {
+            double x = box.x() + (k % area.columns + 0.5) * STEP;
+            double y = box.y() + (k / area.columns + 0.5) * STEP;
+            ink[k] = ink[k] && counted.holds(x, y);
         }
-        return n * STEP * STEP;
+        return pieces(box, Figures.bridged(ink, area.columns, area.rows));
     }
 
     private boolean[] ink(double lineShare) {

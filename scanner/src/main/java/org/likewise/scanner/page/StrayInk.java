@@ -29,6 +29,12 @@ final class StrayInk {
     /** A mark's ink, in square millimetres: 2 mm of a fine pen. */
     private static final double MARK_AREA = 0.8;
 
+    /** Less ink is a mark's too, if it lies along a stroke of this length, as of a pale pen: in millimetres, */
+    private static final double STROKE_MM = 1.8;
+
+    /** and in square millimetres. */
+    private static final double STROKE_AREA = 0.3;
+
     /** A larger figure may be part of a letter, in millimetres. */
     private static final double LONGEST_SPECK = 0.9;
 
@@ -98,7 +104,10 @@ final class StrayInk {
                 .toList();
         List<Box> here =
                 printed.stream().filter(p -> p.bottom() > top && p.y() < bottom).toList();
-        return InkArea.of(fine, page, zone, (x, y) -> free(x, y, here) && nearest(x, y, own, others)) > MARK_AREA;
+        List<InkArea.Piece> ink =
+                InkArea.figures(fine, page, zone, (x, y) -> free(x, y, here) && nearest(x, y, own, others));
+        return ink.stream().mapToDouble(InkArea.Piece::area).sum() > MARK_AREA
+                || ink.stream().anyMatch(p -> p.length() >= STROKE_MM && p.area() >= STROKE_AREA);
     }
 
     private static boolean free(double x, double y, List<Box> printed) {

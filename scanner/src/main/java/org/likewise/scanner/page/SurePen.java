@@ -15,7 +15,7 @@ final class SurePen {
     /** Fewer marks prove nothing. */
     private static final int LEAST_MARKS = 3;
 
-    private static final Set<String> FADED = Set.of("faint-mark", "small-mark");
+    private static final Set<String> FADED = Set.of("faint-mark", Seen.SMALL_MARK);
 
     private SurePen() {}
 
@@ -28,7 +28,8 @@ final class SurePen {
                 && boxes.stream().noneMatch(SurePen::isFaded);
     }
 
-    private static boolean isFaded(Seen seen) {
+    /** Whether it looks like what a scan left of a mark. */
+    static boolean isFaded(Seen seen) {
         return seen.kind() == Kind.UNSURE && FADED.contains(seen.reason())
                 || seen.trace().equals(Seen.PALE_MARK);
     }

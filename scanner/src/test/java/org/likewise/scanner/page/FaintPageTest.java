@@ -35,7 +35,7 @@ class FaintPageTest {
     }
 
     private static List<String> toAPerson(Set<String> plain, FieldReading... fields) {
-        return FaintPage.doubted(List.of(fields), plain).stream()
+        return FaintPage.doubted(List.of(fields), plain, false).stream()
                 .filter(f -> f.answer() instanceof Answer.Unsure)
                 .map(FieldReading::field)
                 .toList();
