@@ -88,7 +88,7 @@ const showProgress = () => {
 const reasonWords = (it) => {
   const reasons = it.disputed ? ["disagreement"] : it.reasons;
   if (!it.open && reasons.length === 0) return "";
-  const known = { "small-mark": "unclear-mark", "pale-mark": "unclear-mark", "faint-mark": "unclear-mark", "trace-of-ink": "unclear-mark" };
+  const known = { "small-mark": "unclear-mark", "pale-mark": "unclear-mark", "faint-mark": "unclear-mark", "trace-of-ink": "unclear-mark", "broken-marks": "faint-page", "few-broken-marks": "faint-page" };
   const words = [...new Set(reasons.map((r) => known[r] ?? r))].map((r) => texts["reason." + r] ?? text("reason.other"));
   if (words.length === 0) words.push(it.kind === "words" ? text("reason.words") : text("reason.other"));
   return text("reason") + " " + [...new Set(words)].join("; ") + ".";

@@ -184,7 +184,7 @@ final class MarkThresholds {
     static final double BESIDE_AREA = 0.35;
 
     /** A round mark with more ink than this beside its box, in square millimetres, was not made to fit it. */
-    static final double SPILT_AREA = 1;
+    static final double SPILT_AREA = 3;
 
     /**
      * More ink beside a box than so many times what is in it belongs to something else: writing across the box, or a mark between two. One

@@ -12,7 +12,7 @@ import org.likewise.scanner.mark.Seen.Trait;
  * @param fills whether what they choose looks filled in, so that a filled box is no sign of a choice that was taken back: they fill
  *     to choose, or their pen is so thick that a cross fills its box
  * @param covers whether they have more than one mark that lies all over its box, so that such a mark is no sign of a box that was filled
- * @param faded whether there are signs that the scan lost marks: little of one, or more that is unanswered than marked
+ * @param faded whether there is a mark of which the scan kept little
  * @param broken whether no mark is whole, and half of them or more are broken up: on such simulated pages one choice in ten that seemed
  *     unanswered had been answered
  * @param lost whether nothing is marked but what is dense, broken up or unsure, and little of that: the scan may have kept of a
@@ -49,7 +49,7 @@ record Habit(boolean dots, boolean fills, boolean covers, boolean faded, boolean
                                 .filter(boxes -> boxes.stream().anyMatch(b -> b.is(Trait.ALL_OVER)))
                                 .count()
                         >= LEAST_COVERED,
-                isFaded(choices),
+                choices.stream().flatMap(List::stream).anyMatch(SurePen::isFaded),
                 isBrokenUp(choices),
                 isLost(choices));
     }
@@ -57,18 +57,6 @@ record Habit(boolean dots, boolean fills, boolean covers, boolean faded, boolean
     /** Whether a mark that may be a filled box's may have been taken back for another, of which nothing is left. */
     boolean doubtsFilled() {
         return faded && !covers;
-    }
-
-    private static boolean isFaded(List<List<Seen>> choices) {
-        long unanswered = unanswered(choices);
-        return unanswered >= LEAST_UNANSWERED && 2 * unanswered > choices.size()
-                || choices.stream().flatMap(List::stream).anyMatch(SurePen::isFaded);
-    }
-
-    private static long unanswered(List<List<Seen>> choices) {
-        return choices.stream()
-                .filter(boxes -> boxes.stream().allMatch(b -> b.kind() == Kind.EMPTY))
-                .count();
     }
 
     private static boolean isBrokenUp(List<List<Seen>> choices) {
@@ -79,7 +67,9 @@ record Habit(boolean dots, boolean fills, boolean covers, boolean faded, boolean
     }
 
     private static boolean isLost(List<List<Seen>> choices) {
-        long unanswered = unanswered(choices);
+        long unanswered = choices.stream()
+                .filter(boxes -> boxes.stream().allMatch(b -> b.kind() == Kind.EMPTY))
+                .count();
         List<Seen> marks = choices.stream()
                 .flatMap(List::stream)
                 .filter(b -> b.kind() != Kind.EMPTY)

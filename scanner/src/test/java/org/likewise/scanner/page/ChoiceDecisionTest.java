@@ -468,6 +468,19 @@ class ChoiceDecisionTest {
                 "several-marks");
     }
 
+    @Test
+    void whatWasScribbledOverBeyondItsBoxIsNoSignThatAnotherWasTakenBack() {
+        Consumer<Drawing> scribbled = d -> {
+            Box b = d.boxes().get(3);
+            for (double y = b.y() - 0.9; y < b.bottom() + 0.9; y += 0.75) {
+                d.line(b.x() - 0.9, y, b.right() + 0.9, y + 0.4);
+                d.line(b.x() - 0.9, y + 0.8, b.right() + 0.9, y - 0.2);
+            }
+        };
+        assertThat(read("item3", scribbled.andThen(d -> d.mark(Style.FILL, 1))).answer())
+                .isInstanceOf(Answer.Unsure.class);
+    }
+
     /** Scribbled over to choose, so that nothing of the outline is seen, and not filled as one that is taken back. */
     @Test
     void aBoxThatIsNearlyFilledNeedsNoOutline() {

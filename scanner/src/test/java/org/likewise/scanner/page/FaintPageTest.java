@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.likewise.scanner.mark.Seen;
 
@@ -87,6 +88,33 @@ class FaintPageTest {
     void oneWeakMarkOrTraceBesideClearOnesMayBeASmudge() {
         assertThat(toAPerson(marked("a", WEAK), marked("b", CLEAR), empty("c"))).isEmpty();
         assertThat(toAPerson(trace("a"), marked("b", CLEAR), empty("c"))).containsExactly("a");
+    }
+
+    @Test
+    void whereAllMarksAreBrokenUpWhatSeemsUnansweredIsNotSureAndAMarkIsAnAnswer() {
+        List<FieldReading> page = List.of(marked("a", CLEAR), marked("b", CLEAR), empty("c"));
+        assertThat(FaintPage.doubted(page, Set.of(), true))
+                .extracting(FieldReading::answer)
+                .containsExactly(
+                        new Answer.Given(List.of("1")),
+                        new Answer.Given(List.of("1")),
+                        new Answer.Unsure("broken-marks"));
+        Seen ragged = seen(Seen.Kind.OPEN_MARK, "", Seen.Trait.RAGGED);
+        Seen plain = seen(Seen.Kind.OPEN_MARK, "");
+        Seen whole = seen(Seen.Kind.OPEN_MARK, "", Seen.Trait.WHOLE);
+        assertThat(isBroken(ragged, plain)).isTrue();
+        assertThat(isBroken(ragged, plain, plain)).isFalse();
+        assertThat(isBroken(ragged, ragged, ragged, whole)).isFalse();
+        assertThat(isBroken()).isFalse();
+    }
+
+    /** Whether a page with these marks, each alone in its choice, has none but broken ones. */
+    private static boolean isBroken(Seen... marks) {
+        Seen empty = seen(Seen.Kind.EMPTY, "");
+        return Habit.of(Stream.concat(
+                                Stream.of(List.of(empty)), Stream.of(marks).map(m -> List.of(m, empty)))
+                        .toList())
+                .broken();
     }
 
     @Test
