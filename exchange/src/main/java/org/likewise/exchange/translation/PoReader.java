@@ -38,7 +38,7 @@ final class PoReader {
         }
         PoReader reader = new PoReader(reading);
         int line = 0;
-        for (String l : text.get().split("\r?\n", -1)) {
+        for (String l : text.get().replace("\uFEFF", "").split("\r?\n", -1)) {
             reader.line(++line, l.strip());
         }
         reader.entry();

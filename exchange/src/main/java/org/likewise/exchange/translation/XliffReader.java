@@ -69,7 +69,7 @@ final class XliffReader {
         String head = new String(bytes, 0, Math.min(bytes.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
         Matcher declared = ENCODING.matcher(head);
         boolean utf16 = head.startsWith("\u00FE\u00FF") || head.startsWith("\u00FF\u00FE");
-        return !utf16 && (!declared.find() || declared.group(1).equalsIgnoreCase("UTF-8"));
+        return !utf16 && (!declared.find() || declared.group(1).matches("(?i)UTF-?8"));
     }
 
     private void document() throws XMLStreamException {

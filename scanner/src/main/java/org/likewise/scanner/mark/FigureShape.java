@@ -6,7 +6,7 @@ import org.likewise.scanner.mark.Figures.Figure;
 
 /** What one figure of a patch looks like: its own samples, and nothing else of the patch. */
 final class FigureShape {
-    /** Share of a figure's samples that are as far from its middle as it reaches; beyond is a ragged edge. */
+    /** Share of a figure's samples that are no farther from its middle than it reaches; beyond is a ragged edge. */
     private static final double REACH = 0.98;
 
     /** Share of a figure's samples that are no darker than its peak. */
@@ -65,7 +65,7 @@ final class FigureShape {
         return samples.length / (Math.PI * reach * reach);
     }
 
-    /** The ink, 0 to 1, of its darkest samples but for a tenth. */
+    /** The ink, 0 to 1, that its darkest tenth has at least. */
     double peak() {
         float[] values = new float[samples.length];
         for (int n = 0; n < samples.length; n++) {

@@ -83,17 +83,17 @@ final class MarkJudge {
         if (kind == Kind.OPEN_MARK && f.spread() <= LINE_SPREAD && inked(f) <= LINE_SHARE) {
             traits.add(Trait.LINE);
         }
+        boolean strokes = f.crossings() >= LINE_CROSSINGS && f.roundness() <= FIGURE_ROUNDNESS;
         boolean one = f.figureArea() >= SIMPLE_AREA && f.figureArea() >= SIMPLE_SHARE * f.inkArea();
-        if (kind == Kind.OPEN_MARK && one && f.spread() <= STROKE_SPREAD && inked(f) <= LINE_SHARE) {
+        if (kind == Kind.OPEN_MARK && (one || strokes) && f.spread() <= STROKE_SPREAD && inked(f) <= LINE_SHARE) {
             traits.add(Trait.STROKE);
         }
-        if (f.spread() > MOST_SPREAD) {
+        if (f.spread() > ALL_OVER_SPREAD) {
             traits.add(Trait.ALL_OVER);
         }
         if (f.roundness() > FIGURE_ROUNDNESS && f.beside() > SPILT_AREA) {
             traits.add(Trait.SPILT);
         }
-        boolean strokes = f.crossings() >= LINE_CROSSINGS && f.roundness() <= FIGURE_ROUNDNESS;
         if (kind == Kind.OPEN_MARK && strokes && f.beside() <= BESIDE_AREA) {
             traits.add(Trait.FIGURE);
         }

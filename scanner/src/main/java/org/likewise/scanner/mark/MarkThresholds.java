@@ -88,11 +88,11 @@ final class MarkThresholds {
      */
     static final double LINE_SPREAD = 0.6;
 
-    /** What may be left of a filled box reaches more than this share of the parts. */
-    static final double MOST_SPREAD = 0.8;
-
     /** And its ink no more than this share of the square over its length: a cross of a pen of half a millimetre has 0.22, the half of a filled box 0.36. */
     static final double LINE_SHARE = 0.22;
+
+    /** What may be left of a filled box reaches more than this share of the parts. */
+    static final double ALL_OVER_SPREAD = 0.8;
 
     /** Less than this share of a mark's ink hangs together where a bilevel scan kept dots of a pale pencil: three in a thousand marks at an office, */
     static final double UNBROKEN_SHARE = 0.6;

@@ -51,9 +51,9 @@ public record Seen(Kind kind, double confidence, double solid, Set<Trait> traits
         STROKE,
         /** Its ink lies all over the box, as of one that was filled, of which a pale pencil leaves some everywhere. */
         ALL_OVER,
-        /** A round mass that goes well beyond its box: a scribble over a mark, or a marker's blot. */
+        /** A round mass with much ink beside its box: a scribble over a mark, or a marker's blot. */
         SPILT,
-        /** A small mark in one part of its box, as a pale stroke leaves it. */
+        /** A small mark, of which nobody is sure yet, that keeps to a third of its box and has no ink beside it, as a pale stroke leaves it. */
         COMPACT,
         /** A figure of strokes that stays in its box, as no pen leaves that rests, and no tail of another box's mark. */
         FIGURE
@@ -79,8 +79,8 @@ public record Seen(Kind kind, double confidence, double solid, Set<Trait> traits
         return new Seen(Kind.UNSURE, 0.5, 0, traits, SMALL_MARK, "");
     }
 
-    /** What is seen in a small mark where the pen is known to leave no more: a stroke that is broken up. */
-    public Seen asStroke() {
+    /** What a small mark is where the pen is known to leave no more: a stroke that is broken up. */
+    public static Seen paleStroke() {
         return mark(Kind.OPEN_MARK, MarkJudge.LEAST_CONFIDENCE, 0, Set.of(Trait.RAGGED, Trait.STROKE));
     }
 

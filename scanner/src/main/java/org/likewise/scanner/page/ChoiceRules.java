@@ -49,8 +49,7 @@ final class ChoiceRules {
             boolean traced = boxes.stream()
                     .anyMatch(b ->
                             b.trace().equals(Seen.TRACE_OF_INK) || b.trace().equals(Seen.PALE_MARK));
-            boolean filled = mark.is(Trait.ALL_OVER) && (!mark.is(Trait.FIGURE) || mark.is(Trait.RAGGED));
-            return !sure && (filled && habit.doubtsFilled() || traced && !isOpen(mark))
+            return !sure && (looksFilled(mark) && habit.doubtsFilled() || traced && !isOpen(mark))
                     ? decided(new Answer.Unsure("perhaps-withdrawn"), boxes, List.of())
                     : decided(new Answer.Given(List.of(values.get(marked.get(0)))), boxes, List.of());
         }
@@ -96,6 +95,11 @@ final class ChoiceRules {
         return decided(new Answer.Given(marked.stream().map(values::get).toList()), boxes, List.of());
     }
 
+    /** Whether a mark may be a filled box's, or what is left of one: its ink is all over, and it is no figure that is whole. */
+    static boolean looksFilled(Seen mark) {
+        return mark.is(Trait.ALL_OVER) && (!mark.is(Trait.FIGURE) || mark.is(Trait.RAGGED));
+    }
+
     /** Whether a mark cannot be what is left of a box that was filled, of which a pale pencil leaves much, in pieces and all over the box. */
     private static boolean isOpen(Seen mark) {
         boolean lines = mark.kind() == Kind.OPEN_MARK && (mark.is(Trait.WHOLE) || mark.is(Trait.LINE));
@@ -114,8 +118,9 @@ final class ChoiceRules {
     }
 
     /**
-     * What was scribbled over to take it back is no sign that another box was filled for that. A dot withdraws nothing, as the pen may have rested there; but of one who marks with dots it is a mark like any other. Of one
-     * whose choices look filled, what is no figure of its own may be a blot or a tail of the same thick pen.
+     * A dot withdraws nothing, as the pen may have rested there; but of one who marks with dots it is a mark like any other. Of one
+     * whose choices look filled, what is no figure of its own may be a blot or a tail of the same thick pen. What was scribbled over to
+     * take it back is no sign that another box was filled for that.
      */
     private static boolean withdraws(Seen filled, Seen other, Habit habit) {
         if (filled.kind() != Kind.FILLED || other.is(Trait.SPILT)) {

@@ -13,7 +13,7 @@ public final class FaintPage {
     private static final String DOUBTED = "faint-page";
 
     /** No sign for the copy's other pages: their own marks say more of them. */
-    private static final String BROKEN = "broken-marks";
+    static final String BROKEN = "broken-marks";
 
     private static final Set<String> FAINT = Set.of(
             "faint-mark", Seen.SMALL_MARK, Seen.TRACE_OF_INK, "ink-at-edge", Seen.PALE_MARK, Habit.LOST, DOUBTED);
@@ -39,7 +39,7 @@ public final class FaintPage {
      * The readings; where the page is faint, they are left to a person.
      *
      * @param plain which fields have one mark that nothing speaks against and can have no other
-     * @param broken whether all marks are broken up, so that what seems unanswered may be a mark that is lost
+     * @param broken whether half of the marks or more are broken up and none is whole, so that what seems unanswered may be a mark that is lost
      */
     static List<FieldReading> doubted(List<FieldReading> fields, Set<String> plain, boolean broken) {
         long faint = fields.stream().filter(FaintPage::faint).count();
@@ -57,9 +57,7 @@ public final class FaintPage {
 
     private static List<FieldReading> emptyDoubted(List<FieldReading> fields) {
         return fields.stream()
-                .map(f -> f.answer() instanceof Answer.NoAnswer && !f.marks().isEmpty() && !isKnown(f, fields)
-                        ? unsure(f, BROKEN)
-                        : f)
+                .map(f -> f.answer() instanceof Answer.NoAnswer && !isKnown(f, fields) ? unsure(f, BROKEN) : f)
                 .toList();
     }
 

@@ -74,12 +74,14 @@ final class FieldReader {
                 });
         this.sure = SurePen.wrote(read.stream().map(BoxReading::seen).toList());
         this.boxes = new ArrayList<>(sure ? withoutDirt(read) : read);
-        if (PalePen.wrote(choices())) {
+        boolean faded = choices().stream().flatMap(List::stream).anyMatch(SurePen::isFaded);
+        if (PalePen.wrote(choices()) && (PalePen.showsIt(choices()) || stray.specks(DIRTY) < DIRTY)) {
             takeSmallMarks();
         }
-        this.habit = Habit.of(choices());
+        this.habit = Habit.of(choices(), faded);
     }
 
+    /** Not where several may be chosen: of the others nothing may be left. */
     private void takeSmallMarks() {
         int next = 0;
         for (LayoutField field : layout.fields()) {
@@ -88,8 +90,7 @@ final class FieldReader {
                         boxes.subList(next, next + choice.options().size());
                 if (choice.type() != FieldType.MULTIPLE_CHOICE
                         && PalePen.left(own.stream().map(BoxReading::seen).toList())) {
-                    own.replaceAll(
-                            b -> b.seen().is(Trait.COMPACT) ? b.with(b.seen().asStroke()) : b);
+                    own.replaceAll(b -> b.seen().is(Trait.COMPACT) ? b.with(Seen.paleStroke()) : b);
                 }
                 next += choice.options().size();
             }
@@ -180,8 +181,7 @@ final class FieldReader {
         List<Seen> others = seen.stream().filter(s -> s != mark).toList();
         boolean clear = mark.is(Trait.LINE) && !mark.is(Trait.RAGGED) && mark.confidence() >= FaintPage.WEAK;
         return clear && others.stream().allMatch(s -> s.trace().isEmpty())
-                || (mark.is(Trait.STROKE) || mark.is(Trait.LINE) && mark.is(Trait.FIGURE))
-                        && others.stream().allMatch(Seen::spotless);
+                || mark.is(Trait.STROKE) && others.stream().allMatch(Seen::spotless);
     }
 
     private List<List<Seen>> choices() {
@@ -206,6 +206,10 @@ final class FieldReader {
         Answer answer = decision.answer();
         if (answer instanceof Answer.NoAnswer && stray.near(field)) {
             answer = new Answer.Unsure("ink-beside-box");
+        }
+        if (field.type() == FieldType.MULTIPLE_CHOICE && habit.broken() && answer instanceof Answer.Given) {
+            // another of its marks may be lost
+            answer = new Answer.Unsure(FaintPage.BROKEN);
         }
         if (habit.lost() && !(answer instanceof Answer.Unsure)) {
             answer = new Answer.Unsure(Habit.LOST);

@@ -6,12 +6,12 @@ import org.likewise.scanner.mark.Seen.Kind;
 import org.likewise.scanner.mark.Seen.Trait;
 
 /**
- * How the writer of a page marks, as far as it changes what a mark means; told from the choices that have one mark alone.
+ * How the writer of a page marks, as far as it changes what a mark means, and what the scan made of it.
  *
  * @param dots whether a dot is their mark, and no pen that rested
  * @param fills whether what they choose looks filled in, so that a filled box is no sign of a choice that was taken back: they fill
  *     to choose, or their pen is so thick that a cross fills its box
- * @param covers whether they have more than one mark that lies all over its box, so that such a mark is no sign of a box that was filled
+ * @param covers whether they have more than one mark, each alone in its choice, that may be a filled box's, so that such a mark is no sign of a box that was filled
  * @param faded whether there is a mark of which the scan kept little
  * @param broken whether no mark is whole, and half of them or more are broken up: on such simulated pages one choice in ten that seemed
  *     unanswered had been answered
@@ -35,28 +35,27 @@ record Habit(boolean dots, boolean fills, boolean covers, boolean faded, boolean
 
     private static final int LEAST_COVERED = 2;
 
-    static Habit of(List<List<Seen>> choices) {
-        List<Kind> alone = choices.stream()
+    /** @param faded whether there is a mark of which the scan kept little */
+    static Habit of(List<List<Seen>> choices, boolean faded) {
+        List<Seen> alone = choices.stream()
                 .map(boxes -> boxes.stream().filter(Seen::marked).toList())
                 .filter(marked -> marked.size() == 1)
-                .map(marked -> marked.get(0).kind())
+                .map(marked -> marked.get(0))
                 .toList();
-        long dots = count(alone, Kind.DOT);
+        List<Kind> kinds = alone.stream().map(Seen::kind).toList();
+        long dots = count(kinds, Kind.DOT);
         return new Habit(
                 isMost(dots, alone.size(), dots == alone.size() ? LEAST_DOTS_ALONE : LEAST_DOTS),
-                isMost(count(alone, Kind.FILLED), alone.size(), LEAST_FILLED),
-                choices.stream()
-                                .filter(boxes -> boxes.stream().anyMatch(b -> b.is(Trait.ALL_OVER)))
-                                .count()
-                        >= LEAST_COVERED,
-                choices.stream().flatMap(List::stream).anyMatch(SurePen::isFaded),
+                isMost(count(kinds, Kind.FILLED), alone.size(), LEAST_FILLED),
+                alone.stream().filter(ChoiceRules::looksFilled).count() >= LEAST_COVERED,
+                faded,
                 isBrokenUp(choices),
                 isLost(choices));
     }
 
     /** Whether a mark that may be a filled box's may have been taken back for another, of which nothing is left. */
     boolean doubtsFilled() {
-        return faded && !covers;
+        return (faded || broken) && !covers;
     }
 
     private static boolean isBrokenUp(List<List<Seen>> choices) {

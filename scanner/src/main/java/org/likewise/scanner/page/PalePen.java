@@ -5,9 +5,10 @@ import org.likewise.scanner.mark.Seen;
 import org.likewise.scanner.mark.Seen.Trait;
 
 /**
- * A page whose own marks say that its pen was so pale that the scan kept little of it: three choices and more have one mark that is small or broken
- * up, and no mark is whole. Then a small mark that is alone in its choice is an answer: dirt does not fall into three rows, and a box that was filled to
- * take it back leaves specks all over. Of 138 such marks on simulated pages, 52 of them of hard hands, all were meant.
+ * A page whose own marks say that its pen was so pale that the scan kept little of it: three choices and more have one mark that is small or broken up,
+ * and no mark is whole. Then a small mark that is alone in its choice is an answer, if there are three of them, or the paper has hardly any specks:
+ * dirt does not fall into three rows, and a box that was filled to take it back leaves specks all over. Of 138 such marks on simulated pages, 52 of
+ * them of hard hands, all were meant.
  */
 final class PalePen {
     /** Fewer may be dirt. */
@@ -18,6 +19,11 @@ final class PalePen {
     static boolean wrote(List<List<Seen>> choices) {
         long little = choices.stream().filter(PalePen::hasLittle).count();
         return little >= LEAST_MARKS && choices.stream().flatMap(List::stream).noneMatch(s -> s.is(Trait.WHOLE));
+    }
+
+    /** Whether the small marks alone say so: fewer, beside broken ones, may be dirt where the paper has specks. */
+    static boolean showsIt(List<List<Seen>> choices) {
+        return choices.stream().filter(PalePen::left).count() >= LEAST_MARKS;
     }
 
     private static boolean hasLittle(List<Seen> choice) {

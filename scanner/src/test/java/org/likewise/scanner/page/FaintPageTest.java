@@ -111,9 +111,12 @@ class FaintPageTest {
     /** Whether a page with these marks, each alone in its choice, has none but broken ones. */
     private static boolean isBroken(Seen... marks) {
         Seen empty = seen(Seen.Kind.EMPTY, "");
-        return Habit.of(Stream.concat(
-                                Stream.of(List.of(empty)), Stream.of(marks).map(m -> List.of(m, empty)))
-                        .toList())
+        return Habit.of(
+                        Stream.concat(
+                                        Stream.of(List.of(empty)),
+                                        Stream.of(marks).map(m -> List.of(m, empty)))
+                                .toList(),
+                        false)
                 .broken();
     }
 
