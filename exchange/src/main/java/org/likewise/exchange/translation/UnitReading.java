@@ -1,8 +1,5 @@
 package org.likewise.exchange.translation;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +13,7 @@ import org.likewise.model.problem.Severity;
 import org.likewise.model.scale.SentenceHash;
 import org.likewise.model.scale.TranslationStatus;
 import org.likewise.model.yaml.Sentences;
+import org.likewise.model.yaml.Utf8;
 
 /** What a reader gathers from a file: its units, and what is wrong with it. */
 final class UnitReading {
@@ -30,25 +28,17 @@ final class UnitReading {
         this.file = file;
     }
 
-    /** The file's text, without a mark of its encoding before it; empty, and an error noted, where it is not UTF-8. */
+    /** The file's text; empty, and an error noted, where it is not UTF-8. */
     Optional<String> utf8(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            // the decoder's own sign for bytes that are none; a text may have it too, so that the line is the first of
-            // either
-            long before = text.substring(0, text.indexOf('\uFFFD'))
-                    .chars()
-                    .filter(c -> c == '\n')
-                    .count();
-            error((int) before + 1, "not-utf8", "This is not UTF-8 text.", "Save the file with the encoding UTF-8.");
-            return Optional.empty();
+        Optional<String> text = Utf8.text(bytes);
+        if (text.isEmpty()) {
+            error(
+                    Utf8.badByte(file, bytes).line(),
+                    "not-utf8",
+                    "This is not UTF-8 text.",
+                    "Save the file with the encoding UTF-8.");
         }
+        return text;
     }
 
     void error(int line, String code, String message, String remedy) {

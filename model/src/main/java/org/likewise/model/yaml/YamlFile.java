@@ -1,9 +1,5 @@
 package org.likewise.model.yaml;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,18 +109,16 @@ public final class YamlFile {
                     "Check that it is the right file.");
             return;
         }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            fail(badByte(bytes), "not-utf8", "This is not UTF-8 text.", "Save the file with the encoding UTF-8.");
+        Optional<String> decoded = Utf8.text(bytes);
+        if (decoded.isEmpty()) {
+            fail(
+                    Utf8.badByte(name, bytes),
+                    "not-utf8",
+                    "This is not UTF-8 text.",
+                    "Save the file with the encoding UTF-8.");
             return;
         }
+        String text = decoded.get();
         try {
             compose(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (MarkedYamlEngineException e) {
@@ -143,7 +137,7 @@ public final class YamlFile {
                     "Look at the line and the one before it for a missing quotation mark, colon or indent.");
         } catch (ReaderException e) {
             fail(
-                    placeAfter(text.substring(0, Math.max(0, text.indexOf(e.getCodePoint())))),
+                    Utf8.placeAfter(name, text.substring(0, Math.max(0, text.indexOf(e.getCodePoint())))),
                     "syntax",
                     String.format(
                             Locale.ROOT, "This is not valid YAML: it has the character U+%04X.", e.getCodePoint()),
@@ -224,17 +218,6 @@ public final class YamlFile {
             }
         }
         return true;
-    }
-
-    private Place badByte(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return placeAfter(text.substring(0, Math.max(0, text.indexOf('\uFFFD'))));
-    }
-
-    private Place placeAfter(String before) {
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        String last = before.substring(before.lastIndexOf('\n') + 1);
-        return new Place(name, line, last.codePointCount(0, last.length()) + 1);
     }
 
     private static String oneLine(String text) {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.likewise.model.layout.Box;
 import org.likewise.model.layout.FieldType;
@@ -72,10 +73,11 @@ final class FieldReader {
                     Owned owner = owners.next();
                     observer.box(owner.field(), owner.option().value(), sight);
                 });
-        this.sure = SurePen.wrote(read.stream().map(BoxReading::seen).toList());
+        this.sure = SurePen.wrote(seen(read));
         this.boxes = new ArrayList<>(sure ? withoutDirt(read) : read);
-        boolean faded = choices().stream().flatMap(List::stream).anyMatch(SurePen::isFaded);
-        if (PalePen.wrote(choices()) && (PalePen.showsIt(choices()) || stray.specks(DIRTY) < DIRTY)) {
+        List<List<Seen>> seen = choices();
+        boolean faded = seen.stream().flatMap(List::stream).anyMatch(SurePen::isFaded);
+        if (PalePen.wrote(seen, () -> stray.specks(DIRTY) < DIRTY)) {
             takeSmallMarks();
         }
         this.habit = Habit.of(choices(), faded);
@@ -83,18 +85,11 @@ final class FieldReader {
 
     /** Not where several may be chosen: of the others nothing may be left. */
     private void takeSmallMarks() {
-        int next = 0;
-        for (LayoutField field : layout.fields()) {
-            if (field instanceof LayoutField.Choice choice) {
-                List<BoxReading> own =
-                        boxes.subList(next, next + choice.options().size());
-                if (choice.type() != FieldType.MULTIPLE_CHOICE
-                        && PalePen.left(own.stream().map(BoxReading::seen).toList())) {
-                    own.replaceAll(b -> b.seen().is(Trait.COMPACT) ? b.with(Seen.paleStroke()) : b);
-                }
-                next += choice.options().size();
+        eachChoice((choice, own) -> {
+            if (choice.type() != FieldType.MULTIPLE_CHOICE && PalePen.left(seen(own))) {
+                own.replaceAll(b -> b.seen().is(Trait.COMPACT) ? b.with(Seen.paleStroke()) : b);
             }
-        }
+        });
     }
 
     /** A speck in a box of a dirty page is dirt, if no mark can have faded to it. */
@@ -171,7 +166,7 @@ final class FieldReader {
      * pencil leaves more than lines, and all over the box. Where the mark itself is broken up, the other boxes must be spotless.
      */
     private static boolean isPlain(List<BoxReading> choice) {
-        List<Seen> seen = choice.stream().map(BoxReading::seen).toList();
+        List<Seen> seen = seen(choice);
         List<Seen> marks =
                 seen.stream().filter(s -> s.kind() != Seen.Kind.EMPTY).toList();
         if (marks.size() != 1) {
@@ -186,20 +181,28 @@ final class FieldReader {
 
     private List<List<Seen>> choices() {
         List<List<Seen>> out = new ArrayList<>();
+        eachChoice((choice, own) -> out.add(seen(own)));
+        return out;
+    }
+
+    private void eachChoice(BiConsumer<LayoutField.Choice, List<BoxReading>> what) {
         int next = 0;
         for (LayoutField field : layout.fields()) {
             if (field instanceof LayoutField.Choice choice) {
                 int end = next + choice.options().size();
-                out.add(boxes.subList(next, end).stream().map(BoxReading::seen).toList());
+                what.accept(choice, boxes.subList(next, end));
                 next = end;
             }
         }
-        return out;
+    }
+
+    private static List<Seen> seen(List<BoxReading> boxes) {
+        return boxes.stream().map(BoxReading::seen).toList();
     }
 
     private FieldReading choice(LayoutField.Choice field, List<BoxReading> read) {
         List<String> values = field.options().stream().map(LayoutOption::value).toList();
-        List<Seen> seen = read.stream().map(BoxReading::seen).toList();
+        List<Seen> seen = seen(read);
         ChoiceRules.Decision decision = field.type() == FieldType.MULTIPLE_CHOICE
                 ? ChoiceRules.multiple(values, seen)
                 : ChoiceRules.single(values, seen, habit, sure);

@@ -1,6 +1,7 @@
 package org.likewise.scanner.page;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.likewise.scanner.mark.Seen;
 import org.likewise.scanner.mark.Seen.Trait;
 
@@ -16,14 +17,14 @@ final class PalePen {
 
     private PalePen() {}
 
-    static boolean wrote(List<List<Seen>> choices) {
+    /** @param clean whether the paper has hardly any specks; asked only where it matters, as they take long to count */
+    static boolean wrote(List<List<Seen>> choices, BooleanSupplier clean) {
         long little = choices.stream().filter(PalePen::hasLittle).count();
-        return little >= LEAST_MARKS && choices.stream().flatMap(List::stream).noneMatch(s -> s.is(Trait.WHOLE));
-    }
-
-    /** Whether the small marks alone say so: fewer, beside broken ones, may be dirt where the paper has specks. */
-    static boolean showsIt(List<List<Seen>> choices) {
-        return choices.stream().filter(PalePen::left).count() >= LEAST_MARKS;
+        long small = choices.stream().filter(PalePen::left).count();
+        return little >= LEAST_MARKS
+                && small > 0
+                && choices.stream().flatMap(List::stream).noneMatch(s -> s.is(Trait.WHOLE))
+                && (small >= LEAST_MARKS || clean.getAsBoolean());
     }
 
     private static boolean hasLittle(List<Seen> choice) {
@@ -35,7 +36,7 @@ final class PalePen {
                         || inked.get(0).is(Trait.RAGGED));
     }
 
-    /** Whether one box of a single choice has a small mark, and the others nothing at all. */
+    /** Whether one box of a choice has a small mark, and the others nothing at all. */
     static boolean left(List<Seen> choice) {
         List<Seen> inked = choice.stream().filter(s -> !s.spotless()).toList();
         return inked.size() == 1 && inked.get(0).is(Trait.COMPACT);

@@ -91,7 +91,7 @@ class FaintPageTest {
     }
 
     @Test
-    void whereAllMarksAreBrokenUpWhatSeemsUnansweredIsNotSureAndAMarkIsAnAnswer() {
+    void whereMarksAreBrokenUpAndNoneIsWholeWhatSeemsUnansweredIsNotSure() {
         List<FieldReading> page = List.of(marked("a", CLEAR), marked("b", CLEAR), empty("c"));
         assertThat(FaintPage.doubted(page, Set.of(), true))
                 .extracting(FieldReading::answer)
@@ -108,7 +108,7 @@ class FaintPageTest {
         assertThat(isBroken()).isFalse();
     }
 
-    /** Whether a page with these marks, each alone in its choice, has none but broken ones. */
+    /** Whether a page with these marks, each alone in its choice, says of its marks that they are broken. */
     private static boolean isBroken(Seen... marks) {
         Seen empty = seen(Seen.Kind.EMPTY, "");
         return Habit.of(
